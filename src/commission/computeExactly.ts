@@ -1,0 +1,99 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
+import { throwIssues } from "../issue/rulesError.js";
+import { formatFixed, formatRatio } from "../money/formatDecimal.js";
+import { AMOUNT_LIMIT, AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
+import { workBase } from "./baseWorking.js";
+import { growthOf, writeWorking } from "./commissionWorking.js";
+import type { CompiledTable } from "./compiledTable.js";
+import type { Commission } from "./computeCommission.js";
+import { earnedAt } from "./cumulative.js";
+import type { ExactTable } from "./readRateTable.js";
+import { readTarget } from "./readTarget.js";
+
+/** The figures of a credit as they were given. */
+export interface UnreadCredit {
+  readonly credited: unknown;
+  readonly target: unknown;
+  readonly opening: unknown;
+  readonly base: unknown;
+}
+
+/** In BigInt, for any figures; refuses what is broken. */
+export function computeExactly(compiled: CompiledTable, unread: UnreadCredit, functionName: string): Commission {
+  const { table, rounding, exactUnits: units } = compiled;
+  const { credited, from, goal, base } = readCredit(unread, table, functionName);
+  const to = from + credited;
+  const origin = table.method === "whole_prospective" ? from : 0n;
+  const fineness = 10n ** BigInt(units.positionScale - AMOUNT_SCALE);
+  const minorUnit = 10n ** BigInt(units.moneyScale - rounding.scale);
+  const growth = growthOf(table, {
+    bounds: units.bounds(goal ?? 0n),
+    from: from * fineness,
+    to: to * fineness,
+    origin: origin * fineness,
+  });
+  const workCredit = () => {
+    const working = writeWorking(growth, units);
+    const earnedTo = (position: bigint) => earnedAt(compiled.exact, position, goal ?? 0n, origin);
+    const divisor = credited * 10n ** BigInt(units.moneyScale - AMOUNT_SCALE);
+    return { ...working, paid: earnedTo(to) - earnedTo(from), rate: { dividend: working.earned, divisor } };
+  };
+  const { lines, earned, kickers, kickerLines, paid, rate } =
+    base === undefined
+      ? workCredit()
+      : workBase({ growth, base: base * fineness, minorUnit, mode: rounding.mode }, units);
+  checkTotal(paid, rounding.scale, unread.credited, functionName);
+
+  return {
+    total: formatFixed(paid, rounding.scale),
+    attainment: goal === undefined ? null : formatRatio(to, goal),
+    blendedRate: (base ?? credited) === 0n ? null : formatRatio(rate.dividend, rate.divisor),
+    bands: lines,
+    kickers: units.moneyText(kickers),
+    kickerLines,
+    rounding: units.moneyText(paid * minorUnit - earned - kickers),
+  };
+}
+
+/** In millionths. */
+interface ReadCredit {
+  readonly credited: bigint;
+  readonly from: bigint;
+  readonly goal: bigint | undefined;
+  readonly base: bigint | undefined;
+}
+
+function readCredit(unread: UnreadCredit, table: ExactTable, functionName: string): ReadCredit {
+  const issues: Issue[] = [];
+  const credited = readAmount(unread.credited, ["credited"], issues) ?? 0n;
+  const from = unread.opening === undefined ? 0n : (readAmount(unread.opening, ["opening"], issues) ?? 0n);
+  const goal = readTarget(unread.target, table, ["target"], issues);
+  const base = unread.base === undefined ? undefined : readAmount(unread.base, ["base"], issues);
+  if (base !== undefined && table.method === "whole" && from !== 0n) {
+    const expected = "no opening beside a base, since the method `whole` would need the opening's base too";
+    issues.push(createIssue({ code: "base_with_opening", path: ["base"], expected, value: unread.base }));
+  }
+  if (isOutOfRange(from + credited, AMOUNT_LIMIT)) {
+    const expected = "opening + credited of at most 15 digits before the point";
+    issues.push(createIssue({ code: "amount_out_of_range", path: ["credited"], expected, value: unread.credited }));
+  }
+  throwIssues(functionName, issues);
+
+  return { credited, from, goal, base };
+}
+
+/** An amount that our own gate would not read back is no result. */
+function checkTotal(paid: bigint, scale: number, credited: unknown, functionName: string): void {
+  if (!isOutOfRange(paid, 10n ** BigInt(WHOLE_DIGITS_MAX + scale))) return;
+  const expected = "a total of at most 15 digits before the point";
+  throwIssues(functionName, [
+    createIssue({ code: "amount_out_of_range", path: ["credited"], expected, value: credited }),
+  ]);
+}
+
+const WHOLE_DIGITS_MAX = 15;
+
+function isOutOfRange(figure: bigint, limit: bigint): boolean {
+  return figure <= -limit || figure >= limit;
+}

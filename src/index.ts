@@ -1,0 +1,48 @@
+/**
+ * What a sales team's goals and incentives say, computed: typed models and pure, exact functions.
+ *
+ * Documents are plain JSON with decimals as text; functions take one object and give plain JSON back with its working.
+ *
+ * @module incentive-rules
+ */
+
+// commission
+export type { AccrualState } from "./commission/accrualState.js";
+export type { AccruedColumns, ColumnsInput } from "./commission/accrueColumns.js";
+export {
+  type Accrual,
+  type AccrualInput,
+  type AccruedPart,
+  accrueCommission,
+  type Credit,
+  type CreditsInput,
+} from "./commission/accrueCommission.js";
+export { checkRateTable } from "./commission/checkRateTable.js";
+export type { BandLine, CommissionWorking, KickerLine } from "./commission/commissionWorking.js";
+export { type CommissionTerms, type CompiledCommission, compileCommission } from "./commission/compileCommission.js";
+export {
+  type Commission,
+  type CommissionInput,
+  type CreditedInput,
+  computeCommission,
+} from "./commission/computeCommission.js";
+export type {
+  BandBoundary,
+  BandRange,
+  PerUnitBand,
+  RateBand,
+  RatedBand,
+  RateMethod,
+  RateTable,
+} from "./commission/rateTable.js";
+// issue
+export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
+export { RulesError } from "./issue/rulesError.js";
+// money
+export { type ApportionInput, apportion } from "./money/apportion.js";
+export { type Conversion, type ConversionInput, convertAmount } from "./money/convertAmount.js";
+export { currencyScale } from "./money/currencyScale.js";
+export { decimal } from "./money/decimal.js";
+export type { DecimalInput, DecimalLike } from "./money/decimalInput.js";
+export type { Rounding, RoundingMode } from "./money/rounding.js";
+export type { ApportionMethod } from "./money/shareUnits.js";

@@ -1,0 +1,87 @@
+/**
+ * Where in the input an issue lies: object keys and list positions from the outermost value inwards.
+ *
+ * `["bands", 1, "rate"]` is the rate of the second band; an empty path is the input itself.
+ */
+export type IssuePath = readonly (string | number)[];
+
+/**
+ * What is wrong, as `noun_problem`. The union is closed: a code that is not listed here is never reported.
+ *
+ * The page "Issue codes" says when each one is reported and what mends it.
+ */
+export type IssueCode =
+  | "amount_malformed"
+  | "amount_negative"
+  | "amount_out_of_range"
+  | "bands_not_open"
+  | "bands_not_rising"
+  | "bands_open_early"
+  | "base_with_opening"
+  | "bound_out_of_range"
+  | "boundary_missing"
+  | "currency_unknown"
+  | "exchange_rate_not_positive"
+  | "id_malformed"
+  | "json_duplicate_key"
+  | "json_malformed"
+  | "json_number_inexact"
+  | "key_forbidden"
+  | "key_missing"
+  | "kicker_on_first_band"
+  | "length_mismatch"
+  | "list_empty"
+  | "list_too_long"
+  | "number_unsafe"
+  | "opening_with_state"
+  | "owner_unknown"
+  | "pay_ambiguous"
+  | "pay_missing"
+  | "rate_out_of_range"
+  | "ratio_malformed"
+  | "scale_out_of_range"
+  | "state_mismatch"
+  | "step_off_scale"
+  | "structure_not_plain"
+  | "structure_too_deep"
+  | "structure_too_large"
+  | "target_missing"
+  | "target_not_positive"
+  | "text_malformed"
+  | "total_off_scale"
+  | "type_mismatch"
+  | "unknown_key"
+  | "value_unknown"
+  | "weight_negative"
+  | "weights_all_zero";
+
+/**
+ * One thing that is wrong with an input, as data first and text second.
+ *
+ * @example
+ * ```ts
+ * import { checkRateTable } from "incentive-rules";
+ *
+ * const [issue] = checkRateTable({
+ *   measuredBy: "attainment",
+ *   method: "marginal",
+ *   bands: [{ upTo: "80", rate: "0.01" }, { rate: "0.015" }],
+ * });
+ *
+ * issue?.code; // => "bound_out_of_range"
+ * issue?.path; // => ["bands", 0, "upTo"]
+ * issue?.received; // => '"80"'
+ * ```
+ */
+export interface Issue {
+  /** The kind of problem, for programs. */
+  readonly code: IssueCode;
+  /** Where it lies in the input. */
+  readonly path: IssuePath;
+  /** What would have been right, in words. */
+  readonly expected: string;
+  /** The value found, as text of at most 80 characters. */
+  readonly received: string;
+  /** Path, expectation, finding and, where there is one, the hint: a sentence for people. */
+  readonly message: string;
+}

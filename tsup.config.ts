@@ -1,0 +1,19 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  // `decimal` is no public entry: in a file of its own, decimal.js stays out of the bundle of everyone who does not use it.
+  entry: {
+    index: "src/index.ts",
+    schema: "src/schema/index.ts",
+    decimal: "src/money/decimal.ts",
+  },
+  format: ["esm", "cjs"],
+  // The default splits ESM only; without it each CJS entry would have a copy of everything.
+  splitting: true,
+  target: "node20",
+  platform: "neutral",
+  // tsup 8 injects `baseUrl` while it builds declarations; TypeScript 6 refuses that unless told.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  sourcemap: true,
+  clean: true,
+});
