@@ -1,0 +1,78 @@
+import type { RateTable } from "incentive-rules";
+
+/** A deal as an application has it. */
+export interface DealRow {
+  readonly id: string;
+  readonly participant: string;
+  readonly credited: string;
+}
+
+/** The same deals in three shapes. */
+export interface Deals {
+  readonly rows: readonly DealRow[];
+  readonly owner: Uint32Array;
+  readonly cents: Float64Array;
+  readonly units: Float64Array;
+  readonly participants: readonly string[];
+  readonly targetTexts: readonly string[];
+  readonly targetCents: Float64Array;
+}
+
+/** A table that stays within doubles, and one that leaves them: four-digit bounds with five-digit rates. */
+export const TABLES = {
+  usual: {
+    measuredBy: "attainment",
+    method: "marginal",
+    bands: [{ upTo: "0.8", rate: "0.01" }, { upTo: "1.2", rate: "0.015" }, { rate: "0.02" }],
+  },
+  fine: {
+    measuredBy: "attainment",
+    method: "marginal",
+    bands: [{ upTo: "0.8333", rate: "0.01234" }, { upTo: "1.1667", rate: "0.01567" }, { rate: "0.02345" }],
+  },
+} as const satisfies Record<string, RateTable>;
+
+/** The same numbers on every run (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Log-normal deals with one return in fifty; people end between 50% and 150% of their targets. */
+export function createDeals(dealCount: number, participantCount: number): Deals {
+  const random = createRandom(20261123);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const owner = new Uint32Array(dealCount);
+  const cents = new Float64Array(dealCount);
+  const sums = new Float64Array(participantCount);
+  for (let at = 0; at < dealCount; at++) {
+    const person = Math.floor(random() * participantCount);
+    const size = Math.max(1, Math.round(Math.exp(12 + normal())));
+    owner[at] = person;
+    cents[at] = random() < 0.02 ? -size : size;
+    sums[person] = (sums[person] ?? 0) + (cents[at] ?? 0);
+  }
+  const participants = Array.from(sums, (_, at) => `P-${String(at).padStart(5, "0")}`);
+  const targetCents = sums.map((sum) => Math.max(1_000, Math.round(sum / (0.5 + random()) / 1_000)) * 1_000);
+
+  return {
+    rows: Array.from(cents, (cent, at) => ({
+      id: `D-${at}`,
+      participant: participants[owner[at] ?? 0] ?? "",
+      credited: (cent / 100).toFixed(2),
+    })),
+    owner,
+    cents,
+    units: cents.map((cent) => cent / 100),
+    participants,
+    targetTexts: Array.from(targetCents, (cent) => (cent / 100).toFixed(2)),
+    targetCents,
+  };
+}
