@@ -30,8 +30,6 @@ export interface AccruedColumns {
 
 const NAME = "accrueColumns";
 const ISSUE_COUNT_MAX = 100;
-/** Half of the safe range, so that the difference of two figures is safe too. */
-const EARNED_MAX = 2 ** 52;
 
 /** Accrues the rows of many owners in one pass; all of them or, when one cannot be accrued, none. */
 export function accrueColumns(compiled: CompiledTable, input: ColumnsInput): AccruedColumns {
@@ -67,14 +65,13 @@ interface ColumnsRun extends FullColumns {
 /** Fills in parts from a row on, up to the first that cannot be accrued; gives its position. */
 function accrueRows(quick: QuickCumulative, run: ColumnsRun, from: number): number {
   const { owner, credited, targets, origins, reached, paid, parts } = run;
-  const earnedMax = EARNED_MAX;
   for (let row = from; row < parts.length; row++) {
     const at = owner[row] ?? 0;
     const credit = credited[row] ?? 0;
     const next = (reached[at] ?? Number.NaN) + credit;
     if (!(Math.floor(credit) === credit && Math.abs(next) <= Number.MAX_SAFE_INTEGER)) return row;
     const earned = quick(next, targets[at] ?? 0, origins[at] ?? 0);
-    if (!(Math.abs(earned) <= earnedMax)) return row;
+    if (Number.isNaN(earned)) return row;
     parts[row] = earned - (paid[at] ?? 0);
     reached[at] = next;
     paid[at] = earned;

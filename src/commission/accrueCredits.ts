@@ -47,15 +47,15 @@ function accrueQuickly(run: AccrualRun): AccrualEnd {
   let credited = minorUnits(start.credited, scale);
   const paidBefore = compiled.quick(credited, target, origin);
   if (Number.isNaN(credited + target + origin + paidBefore)) return nothingOf(run);
-  const sizeMax = Math.min(Number.MAX_SAFE_INTEGER, tenTo(WHOLE_DIGITS_MAX) * tenTo(scale) - 1);
+  const figureMax = Math.min(Number.MAX_SAFE_INTEGER, tenTo(WHOLE_DIGITS_MAX) * tenTo(scale) - 1);
   const parts: AccruedPart[] = [];
   let paid = paidBefore;
   for (const credit of credits) {
     if (!isRow(credit) || !isExternalId(credit.id)) break;
     const next = credited + quickInteger(credit.credited, scale);
-    if (!(Math.abs(next) <= sizeMax)) break;
+    if (!(Math.abs(next) <= figureMax)) break;
     const earned = compiled.quick(next, target, origin);
-    if (!(Math.abs(earned) <= sizeMax)) break;
+    if (!(Math.abs(earned) <= figureMax)) break;
     parts.push({ id: credit.id, amount: formatFixedQuickly(earned - paid, scale) });
     credited = next;
     paid = earned;

@@ -5,7 +5,7 @@ import { type Cumulative, earnedAt } from "./cumulative.js";
 /**
  * What has been earned in all, in minor units: {@link earnedAt} for safe whole numbers in doubles.
  *
- * Always the exact figure, or `NaN` where it is no safe whole number.
+ * Always the exact figure, or `NaN` where it is beyond 2^52: so the difference of two is a safe whole number too.
  */
 export type QuickCumulative = (credited: number, target: number, origin: number) => number;
 
@@ -15,7 +15,7 @@ export function createQuickCumulative(cumulative: Cumulative): QuickCumulative {
     if (![credited, target, origin].every(Number.isSafeInteger)) return Number.NaN;
     const exact = Number(earnedAt(cumulative, BigInt(credited), BigInt(target), BigInt(origin)));
 
-    return Number.isSafeInteger(exact) ? exact : Number.NaN;
+    return Math.abs(exact) <= EXACT_MAX ? exact : Number.NaN;
   };
   const byEstimate = createEstimate(cumulative, inBigInt);
 

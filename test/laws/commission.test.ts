@@ -55,6 +55,15 @@ describe("commission agrees with an oracle in BigInt rationals", () => {
     });
   });
 
+  test("a part is exact where its two ends together leave the range of doubles", () => {
+    const { parts: worked } = accrueCommission({
+      table: { measuredBy: "amount", method: "marginal", bands: [{ perUnit: "999.9980" }] },
+      rounding: { mode: "half_even" },
+      credits: named(["-2024698687.50", "91705555900.01"]),
+    });
+    expect(worked.map(({ amount }) => amount)).toEqual(["-2024694638102.62", "91705372488898.19"]);
+  });
+
   test("totals of computeCommission and of a compiled table", () => {
     holds(situation(), (of) => {
       const [expected = 0n] = parts(termsOf(of), of.opening, [creditedOf(of)]);
