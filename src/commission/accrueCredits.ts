@@ -6,9 +6,10 @@ import { AMOUNT_LIMIT, AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import { quickInteger, tenTo } from "../money/scaledInteger.js";
 import type { ReadState } from "./accrualState.js";
 import type { AccruedPart } from "./accrueCommission.js";
-import { type CommissionWorking, growthOf, writeWorking } from "./commissionWorking.js";
+import { type CommissionWorking, type Growth, MONEY_SCALE, slicesOf, writeWorking } from "./commissionWorking.js";
 import type { CompiledTable } from "./compiledTable.js";
 import { earnedAt } from "./cumulative.js";
+import type { ExactTable } from "./readRateTable.js";
 
 /** What is accrued, from where. */
 export interface AccrualRun {
@@ -61,7 +62,7 @@ function accrueQuickly(run: AccrualRun): AccrualEnd {
     paid = earned;
   }
 
-  return { parts, credited: BigInt(credited) * minorUnit(scale), paid: BigInt(paid - paidBefore) };
+  return { parts, credited: BigInt(credited) * minorUnit(AMOUNT_SCALE, scale), paid: BigInt(paid - paidBefore) };
 }
 
 /** Goes on after the parts that are done; broken deals are noted and add nothing. */
@@ -92,7 +93,8 @@ function accrueExactly(
     }
     const gain = earned - paid;
     const part = { id, amount: formatFixed(gain, rounding.scale) };
-    parts.push(working ? { ...part, ...workPart({ compiled, from: credited, to: next, target, origin, gain }) } : part);
+    const growth = { from: credited, to: next, origin, target };
+    parts.push(working ? { ...part, ...workPart(table, growth, gain * minorUnit(MONEY_SCALE, rounding.scale)) } : part);
     credited = next;
     paid = earned;
   }
@@ -100,38 +102,11 @@ function accrueExactly(
   return { parts, credited, paid: paid - paidBefore };
 }
 
-/** The lines between two credits in all, closed by the rounding that makes them the gain. */
-function workPart({
-  compiled: { table, rounding, exactUnits: units },
-  from,
-  to,
-  target,
-  origin,
-  gain,
-}: {
-  readonly compiled: CompiledTable;
-  readonly from: bigint;
-  readonly to: bigint;
-  readonly target: bigint;
-  readonly origin: bigint;
-  readonly gain: bigint;
-}): CommissionWorking {
-  const fineness = 10n ** BigInt(units.positionScale - AMOUNT_SCALE);
-  const growth = growthOf(table, {
-    bounds: units.bounds(target),
-    from: from * fineness,
-    to: to * fineness,
-    origin: origin * fineness,
-  });
-  const { lines, earned, kickers, kickerLines } = writeWorking(growth, units);
-  const paid = gain * 10n ** BigInt(units.moneyScale - rounding.scale);
+/** The lines of a part, closed by the rounding that makes them the gain, which is given in money units. */
+function workPart(table: ExactTable, growth: Growth, gain: bigint): CommissionWorking {
+  const { exact, ...lines } = writeWorking(table, growth, slicesOf(table, growth));
 
-  return {
-    bands: lines,
-    kickers: units.moneyText(kickers),
-    kickerLines,
-    rounding: units.moneyText(paid - earned - kickers),
-  };
+  return { ...lines, rounding: formatExact(gain - exact, MONEY_SCALE) };
 }
 
 function readCredit(row: unknown, at: number, issues: Issue[]): { readonly id: string; readonly amount: bigint } {
@@ -157,15 +132,17 @@ function isRow(value: unknown): value is { readonly id: unknown; readonly credit
 
 const WHOLE_DIGITS_MAX = 15;
 
-function minorUnit(scale: number): bigint {
-  return 10n ** BigInt(AMOUNT_SCALE - scale);
+/** A minor unit of `scale` fraction digits at a finer scale. */
+function minorUnit(fineScale: number, scale: number): bigint {
+  return 10n ** BigInt(fineScale - scale);
 }
 
 /** Millionths as minor units in a double, or `NaN` where they are finer or too large. */
 function minorUnits(millionths: bigint, scale: number): number {
-  const minor = Number(millionths / minorUnit(scale));
+  const unit = minorUnit(AMOUNT_SCALE, scale);
+  const minor = Number(millionths / unit);
 
-  return millionths % minorUnit(scale) === 0n && Number.isSafeInteger(minor) ? minor : Number.NaN;
+  return millionths % unit === 0n && Number.isSafeInteger(minor) ? minor : Number.NaN;
 }
 
 function isBeyond(figure: bigint, limit: bigint): boolean {

@@ -1,6 +1,8 @@
-import type { BandBoundary, RateMethod } from "./rateTable.js";
+import { formatExact } from "../money/formatDecimal.js";
+import { AMOUNT_SCALE } from "../money/readAmount.js";
+import { RATIO_SCALE } from "../money/readRatio.js";
+import type { BandBoundary } from "./rateTable.js";
 import type { ExactTable } from "./readRateTable.js";
-import type { Slice, WorkingUnits } from "./workingUnits.js";
 
 /** One line of a working: the credit that a band rated and what it earned. */
 export interface BandLine {
@@ -38,131 +40,130 @@ export interface CommissionWorking {
   readonly rounding: string;
 }
 
-/** A path from one credit in all to another, by a table's bounds for one target; in position units. */
-export interface Growth<Figure> {
-  readonly method: RateMethod;
-  readonly bounds: readonly Figure[];
-  readonly from: Figure;
-  readonly fromBand: number;
-  readonly to: Figure;
-  readonly toBand: number;
+/** A position is a credit or a bound: an amount times a ratio, so that every bound is a whole number. */
+export const POSITION_SCALE = AMOUNT_SCALE + RATIO_SCALE;
+/** Money of a working: a position times a rate. */
+export const MONEY_SCALE = POSITION_SCALE + RATIO_SCALE;
+
+/** A path of credit in all, in millionths, for a target. */
+export interface Growth {
+  readonly from: bigint;
+  readonly to: bigint;
   /** Where `whole_prospective` counts from; zero otherwise. */
-  readonly origin: Figure;
+  readonly origin: bigint;
+  readonly target: bigint;
 }
 
-/** A working in figures: what its texts are written from. */
-export interface WorkingSums<Figure> {
-  readonly lines: readonly BandLine[];
-  readonly earned: Figure;
+/** A stretch of credit in one band, in position units, and what is paid on. */
+export interface Slice {
+  readonly band: number;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly base: bigint;
+}
+
+/** The texts of a working, and their sum in money units. */
+export interface WorkingLines {
+  readonly bands: readonly BandLine[];
+  readonly kickers: string;
   readonly kickerLines: readonly KickerLine[];
-  readonly kickers: Figure;
+  readonly exact: bigint;
 }
 
-/** Finds the bands at both ends of a path. */
-export function growthOf<Figure extends number | bigint>(
-  { method, boundary }: ExactTable,
-  { bounds, from, to, origin }: Pick<Growth<Figure>, "bounds" | "from" | "to" | "origin">,
-): Growth<Figure> {
-  const fromBand = bandOf(from, bounds, boundary);
-  const toBand = bandOf(to, bounds, boundary);
-
-  return { method, bounds, from, fromBand, to, toBand, origin };
-}
-
-/** Writes the lines of a growth and adds them up: one text of the rule, in doubles or in BigInt. */
-export function writeWorking<Figure extends number | bigint>(
-  growth: Growth<Figure>,
-  units: WorkingUnits<Figure>,
-): WorkingSums<Figure> {
-  const slices = slicesOf(growth, units.zero);
-  const lines = new Array<BandLine>(slices.length);
-  let count = 0;
-  let earned = units.zero;
-  for (const slice of slices) {
-    const amount = units.earn(slice);
-    lines[count++] = units.writeLine(slice, amount);
-    earned = units.sum(earned, amount);
+/**
+ * The stretches that a growth goes through. By the `whole…` methods a change of band undoes one stretch and adds
+ * another, both from the origin.
+ */
+export function slicesOf(table: ExactTable, growth: Growth): Slice[] {
+  const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
+  const [from, to, origin] = [growth.from * unit, growth.to * unit, growth.origin * unit];
+  const bounds = boundsOf(table, growth.target);
+  const fromBand = bandOf(from, bounds, table.boundary);
+  const toBand = bandOf(to, bounds, table.boundary);
+  const slices: Slice[] = [];
+  const add = (band: number, start: bigint, end: bigint) => {
+    if (start !== end) slices.push({ band, from: start, to: end, base: end - start });
+  };
+  if (table.method !== "marginal" && fromBand !== toBand) {
+    add(fromBand, from, origin);
+    add(toBand, origin, to);
+    return slices;
   }
-  const { kickerLines, kickers } = writeKickers(growth, units);
-
-  return { lines, earned, kickerLines, kickers };
-}
-
-/** Writes only the kickers of a growth: by `marginal` of every band entered or left, by the others of the band reached. */
-export function writeKickers<Figure extends number | bigint>(
-  { method, fromBand, toBand }: Growth<Figure>,
-  units: WorkingUnits<Figure>,
-): Pick<WorkingSums<Figure>, "kickerLines" | "kickers"> {
-  const kickerLines: KickerLine[] = [];
-  let kickers = units.zero;
-  for (const { band, sign } of units.hasKickers ? kickersBetween(method, fromBand, toBand) : []) {
-    const amount = units.kicker(band, sign);
-    if (amount === units.zero) continue;
-    kickers = units.sum(kickers, amount);
-    kickerLines.push({ band, amount: units.moneyText(amount) });
-  }
-
-  return { kickerLines, kickers };
-}
-
-/** The bands whose kicker changes hands between two bands, and which way. */
-function kickersBetween(
-  method: RateMethod,
-  fromBand: number,
-  toBand: number,
-): readonly { readonly band: number; readonly sign: 1 | -1 }[] {
-  if (fromBand === toBand) return [];
-  if (method !== "marginal") {
-    return [
-      { band: fromBand, sign: -1 },
-      { band: toBand, sign: 1 },
-    ];
-  }
-  const rises = fromBand < toBand;
-
-  return Array.from({ length: Math.abs(toBand - fromBand) }, (_, at) =>
-    rises ? { band: fromBand + 1 + at, sign: 1 } : { band: fromBand - at, sign: -1 },
-  );
-}
-
-/** The stretches that a growth goes through. By the `whole…` methods a change of band undoes one and adds the other. */
-export function slicesOf<Figure extends number | bigint>(growth: Growth<Figure>, zero: Figure): Slice<Figure>[] {
-  const { method, from, fromBand, to, toBand, origin } = growth;
-  if (from === to) return [];
-  if (fromBand === toBand) return [{ band: toBand, from, to }];
-  if (method === "marginal") return marginalSlices(growth, zero);
-  const undone = { band: fromBand, from, to: origin };
-  const added = { band: toBand, from: origin, to };
-
-  return [undone, added].filter((slice) => slice.from !== slice.to);
-}
-
-function marginalSlices<Figure extends number | bigint>(growth: Growth<Figure>, zero: Figure): Slice<Figure>[] {
-  const { bounds, from, fromBand, to, toBand } = growth;
   const step = fromBand < toBand ? 1 : -1;
-  const slices = new Array<Slice<Figure>>(Math.abs(toBand - fromBand) + 1);
   let start = from;
-  for (let at = 0; at < slices.length - 1; at++) {
-    const band = fromBand + at * step;
-    const end = bounds[step > 0 ? band : band - 1] ?? zero;
-    slices[at] = { band, from: start, to: end };
+  for (let band = fromBand; band !== toBand; band += step) {
+    const end = bounds[step > 0 ? band : band - 1] ?? 0n;
+    add(band, start, end);
     start = end;
   }
-  slices[slices.length - 1] = { band: toBand, from: start, to };
+  add(toBand, start, to);
 
   return slices;
 }
 
-function bandOf<Figure extends number | bigint>(
-  position: Figure,
-  bounds: readonly Figure[],
-  boundary: BandBoundary,
-): number {
-  let band = 0;
-  for (const bound of bounds) {
-    if (boundary === "upper_inclusive" ? position <= bound : position < bound) break;
-    band++;
-  }
+/** Writes slices and the kickers of their growth, and adds them up. */
+export function writeWorking(table: ExactTable, growth: Growth, slices: readonly Slice[]): WorkingLines {
+  const amounts = slices.map(({ band, base }) => base * payOf(table, band));
+  const kickers = kickersOf(table, growth);
+  const kickerSum = kickers.reduce((sum, { amount }) => sum + amount, 0n);
+  const money = (amount: bigint) => formatExact(amount, MONEY_SCALE);
 
-  return band;
+  return {
+    bands: slices.map(({ band, from, to, base }, at) => ({
+      band,
+      from: formatExact(from, POSITION_SCALE),
+      to: formatExact(to, POSITION_SCALE),
+      base: formatExact(base, POSITION_SCALE),
+      rate: formatExact(payOf(table, band), RATIO_SCALE),
+      amount: money(amounts[at] ?? 0n),
+    })),
+    kickers: money(kickerSum),
+    kickerLines: kickers.map(({ band, amount }) => ({ band, amount: money(amount) })),
+    exact: amounts.reduce((sum, amount) => sum + amount, kickerSum),
+  };
+}
+
+/** What changes hands between two credits in all: by `marginal` the kicker of each band between, else that reached. */
+export function kickersOf(
+  table: ExactTable,
+  { from, to, target }: Growth,
+): readonly { readonly band: number; readonly amount: bigint }[] {
+  const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
+  const bounds = boundsOf(table, target);
+  const fromBand = bandOf(from * unit, bounds, table.boundary);
+  const toBand = bandOf(to * unit, bounds, table.boundary);
+  const isEntered = (band: number, reached: number) =>
+    table.method === "marginal" ? band <= reached : band === reached;
+
+  return table.bands
+    .map(({ kicker }, band) => {
+      const times = BigInt(isEntered(band, toBand)) - BigInt(isEntered(band, fromBand));
+      return { band, amount: times * kicker * 10n ** BigInt(MONEY_SCALE - AMOUNT_SCALE) };
+    })
+    .filter(({ amount }) => amount !== 0n);
+}
+
+/** Money per unit of credit in a band, in units of 10⁻¹⁰. */
+export function payOf(table: ExactTable, band: number): bigint {
+  return table.bands[band]?.pay ?? 0n;
+}
+
+/** The band that a credit in all, in millionths, is in. */
+export function bandOfCredit(table: ExactTable, credited: bigint, target: bigint): number {
+  const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
+
+  return bandOf(credited * unit, boundsOf(table, target), table.boundary);
+}
+
+function boundsOf({ bands, measuredBy }: ExactTable, target: bigint): readonly bigint[] {
+  const factor = measuredBy === "attainment" ? target : 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
+
+  return bands.slice(0, -1).map(({ upTo }) => (upTo ?? 0n) * factor);
+}
+
+function bandOf(position: bigint, bounds: readonly bigint[], boundary: BandBoundary): number {
+  const within = (bound: bigint) => (boundary === "upper_inclusive" ? position <= bound : position < bound);
+  const found = bounds.findIndex(within);
+
+  return found < 0 ? bounds.length : found;
 }

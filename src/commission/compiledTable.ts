@@ -4,8 +4,8 @@ import type { FullRounding } from "../money/rounding.js";
 import { readRounding } from "../money/rounding.js";
 import { type Cumulative, createCumulative } from "./cumulative.js";
 import { createQuickCumulative, type QuickCumulative } from "./quickCumulative.js";
+import { createQuickWorking, type QuickWorking } from "./quickWorking.js";
 import { type ExactTable, readRateTable } from "./readRateTable.js";
-import { createExactUnits, createQuickUnits, type QuickUnits, type WorkingUnits } from "./workingUnits.js";
 
 /** Everything about a table that does not depend on who is paid by it. */
 export interface CompiledTable {
@@ -15,9 +15,8 @@ export interface CompiledTable {
   readonly exact: Cumulative;
   /** F for credits in minor units, in doubles. */
   readonly quick: QuickCumulative;
-  readonly exactUnits: WorkingUnits<bigint>;
-  /** Absent where the table is too fine for doubles. */
-  readonly quickUnits: QuickUnits | undefined;
+  /** The lines of a working in doubles; absent where the table is too fine for them, or has kickers. */
+  readonly quickWorking: QuickWorking | undefined;
 }
 
 /** Reads and prepares a table, or notes what is wrong with it. */
@@ -34,7 +33,6 @@ export function compileTable(
     rounding: full,
     exact: createCumulative(exactTable, AMOUNT_SCALE, full),
     quick: createQuickCumulative(createCumulative(exactTable, full.scale, full)),
-    exactUnits: createExactUnits(exactTable),
-    quickUnits: createQuickUnits(exactTable, full.scale),
+    quickWorking: createQuickWorking(exactTable, full.scale),
   };
 }

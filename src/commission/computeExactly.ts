@@ -1,10 +1,10 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { throwIssues } from "../issue/rulesError.js";
-import { formatFixed, formatRatio } from "../money/formatDecimal.js";
+import { formatExact, formatFixed, formatRatio } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { workBase } from "./baseWorking.js";
-import { growthOf, writeWorking } from "./commissionWorking.js";
+import { type PaidWorking, workBase } from "./baseWorking.js";
+import { MONEY_SCALE, payOf, slicesOf, writeWorking } from "./commissionWorking.js";
 import type { CompiledTable } from "./compiledTable.js";
 import type { Commission } from "./computeCommission.js";
 import { earnedAt } from "./cumulative.js";
@@ -21,38 +21,32 @@ export interface UnreadCredit {
 
 /** In BigInt, for any figures; refuses what is broken. */
 export function computeExactly(compiled: CompiledTable, unread: UnreadCredit, functionName: string): Commission {
-  const { table, rounding, exactUnits: units } = compiled;
+  const { table, rounding, exact } = compiled;
   const { credited, from, goal, base } = readCredit(unread, table, functionName);
   const to = from + credited;
   const origin = table.method === "whole_prospective" ? from : 0n;
-  const fineness = 10n ** BigInt(units.positionScale - AMOUNT_SCALE);
-  const minorUnit = 10n ** BigInt(units.moneyScale - rounding.scale);
-  const growth = growthOf(table, {
-    bounds: units.bounds(goal ?? 0n),
-    from: from * fineness,
-    to: to * fineness,
-    origin: origin * fineness,
-  });
-  const workCredit = () => {
-    const working = writeWorking(growth, units);
-    const earnedTo = (position: bigint) => earnedAt(compiled.exact, position, goal ?? 0n, origin);
-    const divisor = credited * 10n ** BigInt(units.moneyScale - AMOUNT_SCALE);
-    return { ...working, paid: earnedTo(to) - earnedTo(from), rate: { dividend: working.earned, divisor } };
+  const growth = { from, to, origin, target: goal ?? 0n };
+  const minorUnit = 10n ** BigInt(MONEY_SCALE - rounding.scale);
+  const workCredit = (): PaidWorking => {
+    const earnedTo = (position: bigint) => earnedAt(exact, position, growth.target, origin);
+    const slices = slicesOf(table, growth);
+    const earned = slices.reduce((sum, slice) => sum + slice.base * payOf(table, slice.band), 0n);
+    const rate = { dividend: earned, divisor: credited * 10n ** BigInt(MONEY_SCALE - AMOUNT_SCALE) };
+    return { lines: writeWorking(table, growth, slices), paid: earnedTo(to) - earnedTo(from), rate };
   };
-  const { lines, earned, kickers, kickerLines, paid, rate } =
-    base === undefined
-      ? workCredit()
-      : workBase({ growth, base: base * fineness, minorUnit, mode: rounding.mode }, units);
+  const { lines, paid, rate } =
+    base === undefined ? workCredit() : workBase({ table, growth, base, minorUnit, mode: rounding.mode });
   checkTotal(paid, rounding.scale, unread.credited, functionName);
+  const { bands, kickers, kickerLines } = lines;
 
   return {
     total: formatFixed(paid, rounding.scale),
     attainment: goal === undefined ? null : formatRatio(to, goal),
     blendedRate: (base ?? credited) === 0n ? null : formatRatio(rate.dividend, rate.divisor),
-    bands: lines,
-    kickers: units.moneyText(kickers),
+    bands,
+    kickers,
     kickerLines,
-    rounding: units.moneyText(paid * minorUnit - earned - kickers),
+    rounding: formatExact(paid * minorUnit - lines.exact, MONEY_SCALE),
   };
 }
 

@@ -40,5 +40,7 @@ export function ownValue<Holder extends object, Key extends keyof Holder>(
   holder: Holder,
   key: Key,
 ): Holder[Key] | undefined {
-  return Object.hasOwn(holder, key) ? holder[key] : undefined;
+  const value = holder[key];
+
+  return value === undefined || Object.hasOwn(holder, key) ? value : undefined;
 }

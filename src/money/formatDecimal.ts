@@ -35,9 +35,17 @@ export function formatFixedQuickly(integer: number, scale: number): string {
   const power = tenTo(scale);
   const whole = Math.floor(size / power);
   const fraction = size - whole * power;
+  const ending = scale === 2 ? HUNDREDTHS[fraction] : undefined;
+  const text = whole + (ending ?? `.${String(fraction).padStart(scale, "0")}`);
 
-  return `${integer < 0 ? "-" : ""}${whole}.${scale === 2 ? twoDigits(fraction) : String(fraction).padStart(scale, "0")}`;
+  return integer < 0 ? `-${text}` : text;
 }
+
+/** `.00` to `.99`: most amounts have two digits, and most of the time of an amount is its writing. */
+const HUNDREDTHS: readonly string[] = /* @__PURE__ */ Array.from(
+  { length: 100 },
+  (_, fraction) => `.${String(fraction).padStart(2, "0")}`,
+);
 
 /**
  * {@link formatExact} for a safe whole number in a double, at up to 15 fraction digits.
@@ -82,7 +90,3 @@ export function formatRatioQuickly(dividend: number, divisor: number, scale = 0)
 const STEP_DIGITS = 5;
 const STEP_DIVISOR_MAX = 9e10;
 const QUOTIENT_MAX = 9e15;
-
-function twoDigits(fraction: number): string {
-  return fraction < 10 ? `0${fraction}` : `${fraction}`;
-}
