@@ -5,7 +5,7 @@ import { readRateTable } from "./readRateTable.js";
  * Everything that is wrong with a rate table, in the order of the document; an empty list when it can be paid by.
  *
  * Takes any value: structure (unknown keys, class instances, holes, cycles) is checked with the rules. Falling rates
- * are legal.
+ * are legal. Figures may be numbers here, as in any argument; documents hold text, which `parseRateTable` sees to.
  *
  * @returns Issues with the codes `bands_not_rising`, `bands_not_open`, `bands_open_early`, `bound_out_of_range`,
  * `boundary_missing`, `rate_out_of_range`, `pay_missing`, `pay_ambiguous`, `kicker_on_first_band`, `amount_negative`,

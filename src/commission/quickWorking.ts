@@ -13,8 +13,8 @@ export interface QuickWorking {
   readonly creditMax: number;
   readonly growthMax: number;
   /**
-   * From one credit in all to another, in minor units; `undefined` for a growth that goes down through bands or that
-   * undoes what an opening earned, which are rare enough for the exact way.
+   * From one credit in all to another, in minor units; `undefined` for a growth that goes down through bands, undoes
+   * what an opening earned, or only touches a band with its end: these are rare enough for the exact way.
    */
   readonly work: (from: number, to: number, target: number) => QuickLines | undefined;
 }
@@ -82,6 +82,7 @@ export function createQuickWorking(table: ExactTable, scale: number): QuickWorki
     let atText = start === 0 ? "0" : formatExactQuickly(start, positionScale);
     for (let band = isOneBand ? last : first; ; band = band.above ?? last) {
       const stop = band === last ? end : band.upTo * factor;
+      if (stop === at) return undefined;
       const stopText = formatExactQuickly(stop, positionScale);
       const amount = (stop - at) * band.pay;
       bands[line++] = {

@@ -20,13 +20,15 @@ const OwnDecimal = /* @__PURE__ */ Decimal.clone({
 
 /** Sixteen fraction digits are an amount (6) times a ratio (10), the finest line of a usual working. */
 const READABLE_TEXT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,16})?$/;
+/** A number with more than a ratio's ten is a float's noise, such as `1.1 * 3`. */
+const READABLE_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 
 /**
  * A figure as a decimal.js `Decimal` to go on computing with, of a class of its own that no `Decimal.set` of the host
  * reaches.
  *
- * Reads amounts, ratios and the figures of results: up to 15 digits before the point and 16 after it, no exponent, no
- * percent sign. The library itself computes in integers and never in Decimals.
+ * Reads amounts, ratios and the figures of results: up to 15 digits before the point and 16 after it (10 for a
+ * number), no exponent, no percent sign. The library itself computes in integers and never in Decimals.
  *
  * @throws {@link RulesError} `amount_malformed`
  *
@@ -39,7 +41,8 @@ const READABLE_TEXT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,16})?$/;
  */
 export function decimal(value: DecimalInput): Decimal {
   const text = decimalText(value);
-  if (text !== undefined && READABLE_TEXT.test(text)) return new OwnDecimal(text).plus(0);
+  const readable = typeof value === "number" ? READABLE_NUMBER : READABLE_TEXT;
+  if (text !== undefined && readable.test(text)) return new OwnDecimal(text).plus(0);
   const expected = 'a decimal such as "12345.67" (15 digits before the point, 16 after it)';
 
   throw new RulesError("decimal", [createIssue({ code: "amount_malformed", path: [], expected, value })]);

@@ -139,6 +139,18 @@ describe("a working adds up", () => {
     });
   });
 
+  test("a period and one deal of the same credit have the same working, and no line is empty", () => {
+    holds(situation(), (of) => {
+      const { table, target, opening, rounding } = of;
+      const deal = named([creditedOf(of)]);
+      const [part] = accrueCommission({ table, target, opening, rounding, credits: deal, working: true }).parts;
+      const { bands, kickers, kickerLines, rounding: gain } = period(of);
+      expect(part).toMatchObject({ bands, kickers, kickerLines, rounding: gain });
+      expect(part?.bands).toHaveLength(bands.length);
+      expect(bands.filter(({ base }) => base === "0")).toEqual([]);
+    });
+  });
+
   test("a base is paid at the blended rate by marginal and at the band's by the whole methods", () => {
     holds(fc.tuple(situation({ kickers: false }), fc.integer({ min: -1_000_000, max: 10_000_000 })), ([of, cents]) => {
       const base = amountText(BigInt(cents), 2);

@@ -1,0 +1,140 @@
+import {
+  accrueCommission,
+  apportion,
+  checkRateTable,
+  compileCommission,
+  computeCommission,
+  convertAmount,
+  decimal,
+  type Issue,
+  type RateTable,
+  RulesError,
+} from "incentive-rules";
+import { describe, expect, test } from "vitest";
+import { readJson } from "../src/issue/readJson.js";
+import { type BadInput, badInputCasesSchema, revive } from "./support/badInputCases.js";
+import { callUntyped } from "./support/callUntyped.js";
+import { readCases } from "./support/readCases.js";
+
+const file = readCases("bad-inputs.cases.json", badInputCasesSchema);
+
+/** Takes an input and gives back the value it was read as; refuses by a {@link RulesError}. */
+type Adapter = (input: unknown) => unknown;
+
+/** Far above what any of these takes: it tells a hang from an answer, not a fast one from a slow one. */
+const MILLISECONDS_MAX = 10_000;
+const SIX_DIGITS = { rounding: { scale: 6 } };
+const all: RateTable = { measuredBy: "amount", method: "marginal", bands: [{ rate: "1" }] };
+const compiled = compileCommission(all, SIX_DIGITS);
+
+const rateTable = (rate: unknown) => ({ measuredBy: "amount", method: "marginal", bands: [{ rate }] });
+const bandTable = (bands: unknown) => ({ measuredBy: "attainment", method: "marginal", bands });
+
+/** A function that returns its issues, as one that throws them. */
+function throwing(functionName: string, issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new RulesError(functionName, issues);
+}
+
+const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adapter>>>> = {
+  amount: {
+    computeCommission: (credited) => callUntyped(computeCommission, { table: all, credited }).bands[0]?.to ?? "0",
+    "compileCommission().compute": (credited) => callUntyped(compiled.compute, { credited }).bands[0]?.to ?? "0",
+    "the opening of computeCommission": (opening) =>
+      callUntyped(computeCommission, { table: all, credited: "1", opening }).bands[0]?.from,
+    accrueCommission: (credited) =>
+      callUntyped(accrueCommission, { table: all, credits: [{ id: "D-1", credited }] }).state.credited,
+    apportion: (total) => plain(callUntyped(apportion, { total, weights: ["1"], ...SIX_DIGITS })[0]),
+    convertAmount: (amount) => callUntyped(convertAmount, { amount, rate: "1", ...SIX_DIGITS }).exact,
+    toMinorUnits: (amount) => plain(compiled.toAmount(callUntyped(compiled.toMinorUnits, amount))),
+    decimal: (amount) => callUntyped(decimal, amount).toFixed(),
+  },
+  rate: {
+    checkRateTable: (rate) => {
+      throwing("checkRateTable", checkRateTable(rateTable(rate)));
+      return callUntyped(computeCommission, { table: rateTable(rate), credited: "1" }).bands[0]?.rate;
+    },
+    compileCommission: (rate) =>
+      callUntyped(compileCommission, rateTable(rate)).compute({ credited: "1" }).bands[0]?.rate,
+  },
+  bands: {
+    checkRateTable: (bands) => {
+      throwing("checkRateTable", checkRateTable(bandTable(bands)));
+      return bands;
+    },
+    computeCommission: (bands) => {
+      callUntyped(computeCommission, { table: bandTable(bands), credited: "150000", target: "100000" });
+      return bands;
+    },
+  },
+  json: {
+    readJson: (text) => {
+      const issues: Issue[] = [];
+      const value = callUntyped(readJson, text, issues);
+      throwing("readJson", issues);
+      return value;
+    },
+  },
+};
+
+/** Without the zeros of its scale. */
+function plain(amount: string | undefined): string {
+  return decimal(amount ?? "").toFixed();
+}
+
+function verdictOn(adapter: Adapter, input: unknown): { readonly value: unknown } | { readonly error: unknown } {
+  try {
+    return { value: adapter(input) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function expectIssues(error: unknown, code: string): void {
+  expect(error).toBeInstanceOf(RulesError);
+  const issues = error instanceof RulesError ? error.issues : [];
+  expect(issues.map((issue) => issue.code)).toContain(code);
+  for (const issue of issues) {
+    expect(Array.isArray(issue.path)).toBe(true);
+    expect([issue.code, issue.expected, issue.received, issue.message]).not.toContain("");
+    expect(issue.received.length).toBeLessThanOrEqual(80);
+  }
+}
+
+function run(one: BadInput, adapter: Adapter): void {
+  const input = revive(one.input);
+  const start = performance.now();
+  const verdict = verdictOn(adapter, input);
+  const duration = performance.now() - start;
+  expect(duration).toBeLessThan(MILLISECONDS_MAX);
+  if (one.expect === "accepted-as") expect(verdict).toEqual({ value: one.accepted_value });
+  else {
+    expect(verdict).toHaveProperty("error");
+    expectIssues("error" in verdict ? verdict.error : undefined, one.code);
+  }
+}
+
+for (const [target, ofTarget] of Object.entries(adapters)) {
+  for (const [name, adapter] of Object.entries(ofTarget)) {
+    describe(`${target}: ${name}`, () => {
+      for (const one of file.cases.filter((input) => input.target === target)) {
+        test(`${one.id}: ${one.why}`, () => run(one, adapter));
+      }
+    });
+  }
+}
+
+describe("the case file", () => {
+  test("has inputs for every adapter and an adapter for every input", () => {
+    expect(new Set(file.cases.map(({ target }) => target))).toEqual(new Set(Object.keys(adapters)));
+  });
+
+  test.each([
+    ["skip", { skip: true }],
+    ["only", { only: true }],
+    ["a target without an adapter", { target: "date" }],
+    ["neither verdict", { expect: "maybe" }],
+  ])("with %s fails the run", (_, change) => {
+    const cases = file.cases.map((one) => ({ ...one, ...change }));
+    expect(badInputCasesSchema.safeParse({ cases }).success).toBe(false);
+  });
+});
