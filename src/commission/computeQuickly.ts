@@ -19,7 +19,7 @@ export function computeQuickly(
   const isTargetUsable = target === undefined ? table.measuredBy === "amount" : goal > 0;
   const isExact = Math.abs(from) <= creditMax && Math.abs(to) <= creditMax && Math.abs(growth) <= growthMax;
   if (!(isTargetUsable && isExact)) return undefined;
-  const lines = work(from, to, goal);
+  const lines = work(from, to, goal, from === 0 ? shortestText(credited) : undefined);
   const origin = table.method === "whole_prospective" ? from : 0;
   const paid = quick(to, goal, origin) - (from === 0 ? 0 : quick(from, goal, origin));
   if (lines === undefined || Number.isNaN(paid)) return undefined;
@@ -36,4 +36,9 @@ export function computeQuickly(
     kickerLines: [],
     rounding: formatExactQuickly(paid * tenTo(moneyScale - scale) - earned, moneyScale),
   };
+}
+
+/** A figure that the gate has passed, as it was given, if it is text without a zero at its end: no shorter one says it. */
+function shortestText(figure: unknown): string | undefined {
+  return typeof figure === "string" && !figure.endsWith("0") ? figure : undefined;
 }

@@ -14,9 +14,10 @@ export interface QuickWorking {
   readonly growthMax: number;
   /**
    * From one credit in all to another, in minor units; `undefined` for a growth that goes down through bands, undoes
-   * what an opening earned, or only touches a band with its end: these are rare enough for the exact way.
+   * what an opening earned, or only touches a band with its end: these are rare enough for the exact way. The text of
+   * the end is written unless it is given: writing figures is most of the work.
    */
-  readonly work: (from: number, to: number, target: number) => QuickLines | undefined;
+  readonly work: (from: number, to: number, target: number, toText: string | undefined) => QuickLines | undefined;
 }
 
 /** What a quick working found. */
@@ -64,7 +65,7 @@ export function createQuickWorking(table: ExactTable, scale: number): QuickWorki
   const lowest = linkBands(table, upToUnits, (pay) => rescale(pay, RATIO_SCALE, payDigits));
   const payMax = Math.max(1, ...table.bands.map(({ pay }) => rescale(pay, RATIO_SCALE, payDigits)));
 
-  const work = (from: number, to: number, target: number): QuickLines | undefined => {
+  const work: QuickWorking["work"] = (from, to, target, toText) => {
     const factor = isAttainment ? target : 1;
     const start = from * fineness;
     const end = to * fineness;
@@ -83,7 +84,7 @@ export function createQuickWorking(table: ExactTable, scale: number): QuickWorki
     for (let band = isOneBand ? last : first; ; band = band.above ?? last) {
       const stop = band === last ? end : band.upTo * factor;
       if (stop === at) return undefined;
-      const stopText = formatExactQuickly(stop, positionScale);
+      const stopText = band === last && toText !== undefined ? toText : formatExactQuickly(stop, positionScale);
       const amount = (stop - at) * band.pay;
       bands[line++] = {
         band: band.band,
