@@ -18,8 +18,9 @@ export {
   type CreditsInput,
 } from "./commission/accrueCommission.js";
 export { checkRateTable } from "./commission/checkRateTable.js";
+export type { CommissionTerms } from "./commission/commissionTerms.js";
 export type { BandLine, CommissionWorking, KickerLine } from "./commission/commissionWorking.js";
-export { type CommissionTerms, type CompiledCommission, compileCommission } from "./commission/compileCommission.js";
+export { type CompiledCommission, compileCommission } from "./commission/compileCommission.js";
 export {
   type Commission,
   type CommissionInput,

@@ -1,15 +1,15 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { ownValue, readKeys } from "../issue/readKeys.js";
-import { refuse, throwIssues } from "../issue/rulesError.js";
+import { ownValue } from "../issue/readKeys.js";
+import { throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import type { Rounding } from "../money/rounding.js";
 import { type AccrualState, fingerprintOf, type ReadState, readState } from "./accrualState.js";
 import { accrueCredits } from "./accrueCredits.js";
+import type { CommissionTerms } from "./commissionTerms.js";
 import type { CommissionWorking } from "./commissionWorking.js";
-import { type CompiledTable, compileTable } from "./compiledTable.js";
+import { type CompiledTable, compileInput } from "./compiledTable.js";
 import type { RateTable } from "./rateTable.js";
 import { readTarget } from "./readTarget.js";
 
@@ -36,13 +36,9 @@ export interface CreditsInput {
 }
 
 /** What {@link accrueCommission} takes. */
-export interface AccrualInput extends CreditsInput {
+export interface AccrualInput extends CreditsInput, CommissionTerms {
   /** The bands and their rates. */
   readonly table: RateTable;
-  /** Currency of what is paid, by its ISO 4217 code; it gives the scale. */
-  readonly currency?: string | undefined;
-  /** How amounts are rounded. */
-  readonly rounding?: Rounding | undefined;
 }
 
 /** What one deal adds to the commission of its period. */
@@ -96,18 +92,7 @@ export interface Accrual {
  * @see GUIDE G14
  */
 export function accrueCommission(input: AccrualInput): Accrual {
-  const issues: Issue[] = [];
-  if (!readKeys(input, ["table", "currency", "rounding", ...CREDITS_KEYS], [], issues)) return refuse(NAME, issues);
-  const compiled = compileTable(
-    {
-      table: ownValue(input, "table"),
-      currency: ownValue(input, "currency"),
-      rounding: ownValue(input, "rounding"),
-    },
-    issues,
-  );
-  if (compiled === undefined) return refuse(NAME, issues);
-  throwIssues(NAME, issues);
+  const compiled = compileInput(input, CREDITS_KEYS, NAME);
 
   return accrueWith(compiled, fingerprintOf(compiled.table, compiled.rounding), input, NAME);
 }

@@ -1,23 +1,15 @@
 import type { Issue } from "../issue/issue.js";
-import { ownValue, readKeys } from "../issue/readKeys.js";
-import { refuse, throwIssues } from "../issue/rulesError.js";
+import { readKeys } from "../issue/readKeys.js";
+import { throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { toAmount, toMinorUnits } from "../money/minorUnits.js";
-import type { Rounding } from "../money/rounding.js";
 import { fingerprintOf } from "./accrualState.js";
 import { type AccruedColumns, accrueColumns, type ColumnsInput } from "./accrueColumns.js";
 import { type Accrual, accrueWith, CREDITS_KEYS, type CreditsInput } from "./accrueCommission.js";
+import type { CommissionTerms } from "./commissionTerms.js";
 import { compileTable } from "./compiledTable.js";
 import { type Commission, CREDITED_KEYS, type CreditedInput, computeWith } from "./computeCommission.js";
 import type { RateTable } from "./rateTable.js";
-
-/** How amounts of a compiled table are rounded. */
-export interface CommissionTerms {
-  /** Currency of what is paid, by its ISO 4217 code; it gives the scale. */
-  readonly currency?: string | undefined;
-  /** How amounts are rounded. */
-  readonly rounding?: Rounding | undefined;
-}
 
 /** A rate table made ready to pay many people by. It holds no state: calls do not see each other. */
 export interface CompiledCommission {
@@ -83,14 +75,7 @@ export interface CompiledCommission {
  * @see GUIDE G14
  */
 export function compileCommission(table: RateTable, terms: CommissionTerms = {}): CompiledCommission {
-  const issues: Issue[] = [];
-  if (!readKeys(terms, ["currency", "rounding"], [], issues)) return refuse(NAME, issues);
-  const compiled = compileTable(
-    { table, currency: ownValue(terms, "currency"), rounding: ownValue(terms, "rounding") },
-    issues,
-  );
-  if (compiled === undefined) return refuse(NAME, issues);
-  throwIssues(NAME, issues);
+  const compiled = compileTable(table, checked(NAME, terms, ["currency", "rounding"]), NAME);
   const fingerprint = fingerprintOf(compiled.table, compiled.rounding);
 
   return {

@@ -1,10 +1,8 @@
-import type { Issue } from "../issue/issue.js";
-import { ownValue, readKeys } from "../issue/readKeys.js";
-import { refuse, throwIssues } from "../issue/rulesError.js";
+import { ownValue } from "../issue/readKeys.js";
 import type { DecimalInput } from "../money/decimalInput.js";
-import type { Rounding } from "../money/rounding.js";
+import type { CommissionTerms } from "./commissionTerms.js";
 import type { CommissionWorking } from "./commissionWorking.js";
-import { type CompiledTable, compileTable } from "./compiledTable.js";
+import { type CompiledTable, compileInput } from "./compiledTable.js";
 import { computeExactly } from "./computeExactly.js";
 import { computeQuickly } from "./computeQuickly.js";
 import type { RateTable } from "./rateTable.js";
@@ -25,13 +23,9 @@ export interface CreditedInput {
 }
 
 /** What {@link computeCommission} takes. */
-export interface CommissionInput extends CreditedInput {
+export interface CommissionInput extends CreditedInput, CommissionTerms {
   /** The bands and their rates. */
   readonly table: RateTable;
-  /** Currency of what is paid, by its ISO 4217 code; it gives the scale. */
-  readonly currency?: string | undefined;
-  /** How the total is rounded. */
-  readonly rounding?: Rounding | undefined;
 }
 
 /** A period's commission with its working: Σ `bands.amount` + `kickers` + `rounding` = `total`. */
@@ -98,20 +92,7 @@ export interface Commission extends CommissionWorking {
  * @see GUIDE G14
  */
 export function computeCommission(input: CommissionInput): Commission {
-  const issues: Issue[] = [];
-  if (!readKeys(input, ["table", "currency", "rounding", ...CREDITED_KEYS], [], issues)) return refuse(NAME, issues);
-  const compiled = compileTable(
-    {
-      table: ownValue(input, "table"),
-      currency: ownValue(input, "currency"),
-      rounding: ownValue(input, "rounding"),
-    },
-    issues,
-  );
-  if (compiled === undefined) return refuse(NAME, issues);
-  throwIssues(NAME, issues);
-
-  return computeWith(compiled, input, NAME);
+  return computeWith(compileInput(input, CREDITED_KEYS, NAME), input, NAME);
 }
 
 const NAME = "computeCommission";
