@@ -26,19 +26,31 @@ export function readColumns(table: ExactTable, input: ColumnsInput, functionName
   const targets = readOptionalColumn("targets", ownValue(input, "targets"), issues);
   const opening = readOptionalColumn("opening", ownValue(input, "opening"), issues);
   if (table.measuredBy === "attainment") checkTargets(targets, issues);
-  const ownerCount = targets?.length ?? opening?.length ?? owner.reduce((most, at) => Math.max(most, at + 1), 0);
+  checkLength("credited", credited, owner.length, issues);
+  throwIssues(functionName, issues);
+  const ownerCount = targets?.length ?? opening?.length ?? countOwners(owner, functionName);
   const columns = {
     owner,
     credited,
     targets: targets ?? new Float64Array(ownerCount),
     opening: opening ?? new Float64Array(ownerCount),
   };
-  checkLength("credited", credited, owner.length, issues);
   checkLength("opening", columns.opening, ownerCount, issues);
   throwIssues(functionName, issues);
 
   return columns;
 }
+
+/** Owners that are only known by their positions; one slip to 2^32 would ask for the memory of as many. */
+function countOwners(owner: Uint32Array, functionName: string): number {
+  const count = owner.reduce((most, at) => Math.max(most, at + 1), 0);
+  if (count <= OWNER_COUNT_MAX) return count;
+  const expected = `positions below ${OWNER_COUNT_MAX}, or the column of targets or openings that they are positions in`;
+
+  return refuse(functionName, [createIssue({ code: "owner_unknown", path: ["owner"], expected, value: count - 1 })]);
+}
+
+const OWNER_COUNT_MAX = 1_000_000;
 
 function readColumn(key: string, value: unknown, issues: Issue[]): Float64Array | undefined {
   if (value instanceof Float64Array) return value;
