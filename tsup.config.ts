@@ -1,11 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  // `decimal` is no public entry: in a file of its own, decimal.js stays out of the bundle of everyone who does not use it.
+  // `decimal` and `utcDate` are no public entries: in files of their own, decimal.js and UTCDateMini stay out of the
+  // bundle of everyone who does not use them.
   entry: {
     index: "src/index.ts",
     schema: "src/schema/index.ts",
     decimal: "src/money/decimal.ts",
+    utcDate: "src/period/utcDate.ts",
   },
   format: ["esm", "cjs"],
   // The default splits ESM only; without it each CJS entry would have a copy of everything.

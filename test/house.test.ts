@@ -7,7 +7,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file, text: readFileSync(path.join("src", file), "utf8") }));
 
 /** Modules from left to right: each imports only from those before it, never from its own neighbours. */
-const ORDER: readonly (readonly string[])[] = [["issue"], ["money"], ["commission"], ["schema"]];
+const ORDER: readonly (readonly string[])[] = [["issue"], ["money", "period"], ["commission"], ["schema"]];
 
 const moduleOf = (file: string): string => path.dirname(file).split(path.sep)[0] ?? "";
 const placeOf = (name: string): number => ORDER.findIndex((names) => names.includes(name));
@@ -43,11 +43,19 @@ describe("modules", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("zod is imported in schema/ only, decimal.js in money/ only", () => {
-    const importers = (name: string) =>
-      files.filter(({ text }) => importsOf(text).includes(name)).map(({ file }) => moduleOf(file));
-    expect(new Set(importers("zod"))).toEqual(new Set(["schema"]));
-    expect(new Set(importers("decimal.js"))).toEqual(new Set(["money"]));
+  const importers = (name: RegExp) =>
+    files
+      .filter(({ text }) => importsOf(text).some((specifier) => name.test(specifier)))
+      .map(({ file }) => moduleOf(file));
+
+  test("zod is imported in schema/ only, decimal.js in money/ only, date-fns in period/ only", () => {
+    expect(new Set(importers(/^zod/))).toEqual(new Set(["schema"]));
+    expect(new Set(importers(/^decimal\.js/))).toEqual(new Set(["money"]));
+    expect(new Set(importers(/^@?date-fns/))).toEqual(new Set(["period"]));
+  });
+
+  test("date-fns is imported by subpath, since its barrel takes longer to load than all the rest", () => {
+    expect(importers(/^(date-fns|@date-fns\/utc)$/)).toEqual([]);
   });
 
   test("the entries export by name", () => {
@@ -64,9 +72,13 @@ describe("modules", () => {
 
 describe("code", () => {
   test("reads no clock, chance, locale or environment, and prints nothing", () => {
-    const ambient =
-      /Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|Intl\.|process\.|console\.|Decimal\.set/;
+    const ambient = /Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|process\.|console\.|Decimal\.set/;
     expect(filesWith(ambient)).toEqual([]);
+  });
+
+  test("reads the host's zone data in businessDateOf alone", () => {
+    const readers = files.filter(({ text }) => /\bIntl\b/.test(codeOf(text))).map(({ file }) => file);
+    expect(readers).toEqual([path.join("period", "businessDateOf.ts")]);
   });
 
   test("has no any, no cast but `as const`, no assertion that a value is there, no ignored check", () => {

@@ -1,0 +1,47 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import type { Calendar } from "./calendar.js";
+import type { ClosedPeriod, Period } from "./period.js";
+import { readDate } from "./readDate.js";
+import { readLabel } from "./readLabel.js";
+
+const KEYS = ["start", "end"] as const;
+
+/** A period, or `undefined` with an issue; an open end is left out of the result. */
+export function readPeriod(value: unknown, path: IssuePath, issues: Issue[]): Period | undefined {
+  if (value === undefined) {
+    issues.push(createIssue({ code: "key_missing", path, expected: "a period { start, end }", value }));
+    return undefined;
+  }
+  const countBefore = issues.length;
+  if (!readKeys(value, KEYS, path, issues)) return undefined;
+  const start = readDate(ownValue(value, "start"), [...path, "start"], issues);
+  const ownEnd = ownValue(value, "end") ?? undefined;
+  const end = ownEnd === undefined ? undefined : readDate(ownEnd, [...path, "end"], issues);
+  if (start === undefined || issues.length > countBefore) return undefined;
+  if (end === undefined) return { start };
+  if (end >= start) return { start, end };
+  const expected = `a last day not before ${start}`;
+  issues.push(createIssue({ code: "period_reversed", path: [...path, "end"], expected, value: end }));
+
+  return undefined;
+}
+
+/** A period with a last day, from an object or a label, or `undefined` with an issue. */
+export function readClosedPeriod(
+  value: unknown,
+  path: IssuePath,
+  issues: Issue[],
+  calendar: Calendar = {},
+): ClosedPeriod | undefined {
+  if (typeof value === "string") return readLabel(value, path, issues, calendar);
+  const period = readPeriod(value, path, issues);
+  if (period === undefined) return undefined;
+  const { start, end } = period;
+  if (typeof end === "string") return { start, end };
+  const expected = "a last day, since an open period has no length";
+  issues.push(createIssue({ code: "period_open", path: [...path, "end"], expected, value: end }));
+
+  return undefined;
+}
