@@ -1,14 +1,24 @@
 import {
   accrueCommission,
+  addDays,
   apportion,
+  checkCalendar,
   checkRateTable,
   compileCommission,
   computeCommission,
   convertAmount,
+  countDays,
+  countWorkingDays,
   decimal,
   type Issue,
+  isWorkingDay,
+  overlapOf,
+  periodLabel,
+  periodOf,
+  periodsOverlap,
   type RateTable,
   RulesError,
+  splitPeriod,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../src/issue/readJson.js";
@@ -74,6 +84,26 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
       return value;
     },
   },
+  date: {
+    periodOf: (date) => callUntyped(periodOf, date, "day").start,
+    "the anchor of periodOf": (date) =>
+      callUntyped(periodOf, "2026-11-23", "fortnight", { fortnightAnchor: date }) && date,
+    splitPeriod: (date) => callUntyped(splitPeriod, { start: date, end: "9999-12-31" }, "year")[0]?.start,
+    periodLabel: (date) => callUntyped(periodLabel, { period: { start: date, end: date } }),
+    addDays: (date) => callUntyped(addDays, { date, days: 0 }),
+    countDays: (date) => callUntyped(countDays, { start: date, end: "9999-12-31" }) > 0 && date,
+    countWorkingDays: (date) =>
+      callUntyped(countWorkingDays, { period: { start: date, end: "9999-12-31" } }) > 0 && date,
+    isWorkingDay: (date) => typeof callUntyped(isWorkingDay, { date }) === "boolean" && date,
+    overlapOf: (date) => callUntyped(overlapOf, { start: date }, { start: "1900-01-01" })?.start,
+    periodsOverlap: (date) => callUntyped(periodsOverlap, { start: "1900-01-01" }, { start: date }) && date,
+    "the holidays of checkCalendar": (date) => {
+      throwing("checkCalendar", checkCalendar({ holidays: [date] }));
+      return date;
+    },
+    "the working days of isWorkingDay": (date) =>
+      callUntyped(isWorkingDay, { date, calendar: { weekend: [1, 2, 3, 4, 5, 6, 7], workingDays: [date] } }) && date,
+  },
 };
 
 /** Without the zeros of its scale. */
@@ -131,7 +161,7 @@ describe("the case file", () => {
   test.each([
     ["skip", { skip: true }],
     ["only", { only: true }],
-    ["a target without an adapter", { target: "date" }],
+    ["a target without an adapter", { target: "phase_of_the_moon" }],
     ["neither verdict", { expect: "maybe" }],
   ])("with %s fails the run", (_, change) => {
     const cases = file.cases.map((one) => ({ ...one, ...change }));

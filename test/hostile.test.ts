@@ -1,13 +1,25 @@
 import fc from "fast-check";
 import {
   accrueCommission,
+  addDays,
   apportion,
+  businessDateOf,
+  checkCalendar,
   checkRateTable,
   compileCommission,
   computeCommission,
   convertAmount,
+  countDays,
+  countWorkingDays,
   currencyScale,
+  isWorkingDay,
+  overlapOf,
+  periodFromLabel,
+  periodLabel,
+  periodOf,
+  periodsOverlap,
   RulesError,
+  splitPeriod,
 } from "incentive-rules";
 import { parseAccrualState, parseRateTable } from "incentive-rules/schema";
 import { expect, test } from "vitest";
@@ -53,6 +65,30 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "apportion of anything": (one, other) => callUntyped(apportion, { total: one, weights: other, step: one }),
   "convertAmount of anything": (one, other) => callUntyped(convertAmount, { amount: one, rate: other }),
   "currencyScale of anything": (one) => callUntyped(currencyScale, one),
+  "periodOf of anything": (one, other) => callUntyped(periodOf, "2026-11-23", one, other),
+  "periodOf by a calendar of anything": (one, other) =>
+    callUntyped(periodOf, one, "fortnight", { fiscalYearStart: one, fortnightAnchor: other, holidays: other }),
+  "splitPeriod of anything": (one, other) => callUntyped(splitPeriod, one, "month", other),
+  "splitPeriod of dates": (one, other) => callUntyped(splitPeriod, { start: one, end: other }, "month"),
+  "periodLabel of anything": (one, other) => callUntyped(periodLabel, { period: one, calendar: other }),
+  "periodFromLabel of anything": (one, other) => callUntyped(periodFromLabel, one, other),
+  "addDays of anything": (one, other) => callUntyped(addDays, { date: one, days: other }),
+  "addDays of any number of days": (one) => callUntyped(addDays, { date: "2026-11-23", days: one }),
+  "countDays of anything": (one) => callUntyped(countDays, one),
+  "countWorkingDays of anything": (one, other) =>
+    callUntyped(countWorkingDays, { period: "2026", calendar: other, one }),
+  "countWorkingDays by a calendar of anything": (one, other) =>
+    callUntyped(countWorkingDays, {
+      period: "2026",
+      calendar: { weekend: one, workingDays: [other], holidays: other },
+    }),
+  "isWorkingDay of anything": (one, other) => callUntyped(isWorkingDay, { date: one, calendar: other }),
+  "overlapOf of anything": (one, other) => callUntyped(overlapOf, one, { start: "2026-01-01", end: other }),
+  "periodsOverlap of anything": (one, other) => callUntyped(periodsOverlap, { start: other }, one),
+  "businessDateOf of anything": (one, other) => callUntyped(businessDateOf, { instant: one, timeZone: other }),
+  "businessDateOf in any zone": (one) =>
+    callUntyped(businessDateOf, { instant: "2026-10-31T16:30:00Z", timeZone: one }),
+  "checkCalendar of anything": (one) => checkCalendar(one),
   "parseRateTable of anything": (one) => parseRateTable(one),
   "parseAccrualState of anything": (one) => parseAccrualState(one),
 };

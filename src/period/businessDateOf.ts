@@ -51,16 +51,18 @@ const ZONE_NAME = /^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/;
 
 function readTimeZone(value: unknown, issues: Issue[]): Intl.DateTimeFormat | undefined {
   if (typeof value === "string" && ZONE_NAME.test(value)) {
+    // All that a locale could decide is said, and no prototype stands behind it: none of the host's settings is asked.
+    const options = {
+      __proto__: null,
+      timeZone: value,
+      calendar: "iso8601",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    } as const;
     try {
-      // All that a locale could decide is said, so that none of the host's settings is asked.
-      return new Intl.DateTimeFormat("en-US", {
-        timeZone: value,
-        calendar: "iso8601",
-        numberingSystem: "latn",
-        year: "numeric",
-        month: "2-digit",
-        day: "2-digit",
-      });
+      return new Intl.DateTimeFormat("en-US", options);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }

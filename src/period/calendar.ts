@@ -22,3 +22,12 @@ export interface Calendar {
   /** A day on which a fortnight begins; the others follow from it in both directions. Needed for fortnights only. */
   readonly fortnightAnchor?: PlainDate | undefined;
 }
+
+/** What is meant where no calendar is given; every key is its own, so that none is looked for on a prototype. */
+export const DEFAULT_CALENDAR: Calendar = {
+  fiscalYearStart: undefined,
+  weekend: undefined,
+  holidays: undefined,
+  workingDays: undefined,
+  fortnightAnchor: undefined,
+};

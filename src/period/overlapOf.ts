@@ -7,8 +7,8 @@ import { readPeriod } from "./readPeriod.js";
 /**
  * The days that two periods share, or `undefined` where they share none.
  *
- * Both ends count: periods that share a single day overlap in that day. An open end reaches any date; the result is open
- * where both periods are.
+ * Both ends count: periods that share a single day overlap in that day. An open end reaches any date; the result is open,
+ * with an end of `null`, where both periods are.
  *
  * @throws {@link RulesError} `period_reversed`, `date_malformed`, `date_out_of_range`, `unknown_key`, `key_missing`,
  * `type_mismatch`
@@ -21,7 +21,7 @@ import { readPeriod } from "./readPeriod.js";
  *
  * overlapOf(january, { start: "2024-01-31" }); // => { start: "2024-01-31", end: "2024-01-31" }
  * overlapOf(january, { start: "2024-02-01" }); // => undefined
- * overlapOf({ start: "2024-01-01" }, { start: "2025-01-01", end: null }); // => { start: "2025-01-01" }
+ * overlapOf({ start: "2024-01-01" }, { start: "2025-01-01", end: null }); // => { start: "2025-01-01", end: null }
  * ```
  */
 export function overlapOf(one: Period, other: Period): Period | undefined {

@@ -2,7 +2,7 @@ import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssueCode, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import type { Calendar } from "./calendar.js";
+import { type Calendar, DEFAULT_CALENDAR } from "./calendar.js";
 import type { PlainDate } from "./plainDate.js";
 import { readDate } from "./readDate.js";
 
@@ -11,7 +11,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const DATE_COUNT_MAX = 10_000;
 
-/** A calendar, or `undefined` with an issue. */
+/** A calendar with all its keys, or `undefined` with an issue. */
 export function readCalendar(value: unknown, path: IssuePath, issues: Issue[]): Calendar | undefined {
   const countBefore = issues.length;
   const document = guardStructure(value, issues, path);
@@ -31,9 +31,9 @@ export function readCalendar(value: unknown, path: IssuePath, issues: Issue[]): 
   return issues.length > countBefore ? undefined : calendar;
 }
 
-/** The calendar of an argument that may be left out: no holidays, a fiscal year from January. */
+/** The calendar of an argument that may be left out. */
 export function readOptionalCalendar(value: unknown, path: IssuePath, issues: Issue[]): Calendar {
-  return value === undefined ? {} : (readCalendar(value, path, issues) ?? {});
+  return value === undefined ? DEFAULT_CALENDAR : (readCalendar(value, path, issues) ?? DEFAULT_CALENDAR);
 }
 
 function readMonth(value: unknown, path: IssuePath, issues: Issue[]) {

@@ -1,14 +1,14 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import type { Calendar } from "./calendar.js";
+import { type Calendar, DEFAULT_CALENDAR } from "./calendar.js";
 import type { ClosedPeriod, Period } from "./period.js";
 import { readDate } from "./readDate.js";
 import { readLabel } from "./readLabel.js";
 
 const KEYS = ["start", "end"] as const;
 
-/** A period, or `undefined` with an issue; an open end is left out of the result. */
+/** A period, or `undefined` with an issue; an open end is `null` in the result, so that its key is there. */
 export function readPeriod(value: unknown, path: IssuePath, issues: Issue[]): Period | undefined {
   if (value === undefined) {
     issues.push(createIssue({ code: "key_missing", path, expected: "a period { start, end }", value }));
@@ -17,11 +17,10 @@ export function readPeriod(value: unknown, path: IssuePath, issues: Issue[]): Pe
   const countBefore = issues.length;
   if (!readKeys(value, KEYS, path, issues)) return undefined;
   const start = readDate(ownValue(value, "start"), [...path, "start"], issues);
-  const ownEnd = ownValue(value, "end") ?? undefined;
-  const end = ownEnd === undefined ? undefined : readDate(ownEnd, [...path, "end"], issues);
-  if (start === undefined || issues.length > countBefore) return undefined;
-  if (end === undefined) return { start };
-  if (end >= start) return { start, end };
+  const ownEnd = ownValue(value, "end") ?? null;
+  const end = ownEnd === null ? null : readDate(ownEnd, [...path, "end"], issues);
+  if (start === undefined || end === undefined || issues.length > countBefore) return undefined;
+  if (end === null || end >= start) return { start, end };
   const expected = `a last day not before ${start}`;
   issues.push(createIssue({ code: "period_reversed", path: [...path, "end"], expected, value: end }));
 
@@ -33,7 +32,7 @@ export function readClosedPeriod(
   value: unknown,
   path: IssuePath,
   issues: Issue[],
-  calendar: Calendar = {},
+  calendar: Calendar = DEFAULT_CALENDAR,
 ): ClosedPeriod | undefined {
   if (typeof value === "string") return readLabel(value, path, issues, calendar);
   const period = readPeriod(value, path, issues);

@@ -14,7 +14,7 @@ interface InputFields {
   /** What differs from where it was published. */
   readonly note?: string | undefined;
   /** What the input stands for; each has its adapters. */
-  readonly target: "amount" | "rate" | "bands" | "json";
+  readonly target: "amount" | "rate" | "bands" | "json" | "date";
   /** `{ "$js": "…" }` anywhere in it is an expression for a value that JSON cannot hold. */
   readonly input?: unknown;
 }
@@ -34,7 +34,7 @@ const inputFields = {
   id: z.string().regex(/^\S+$/),
   why: z.string().min(1),
   note: z.string().min(1).optional(),
-  target: z.enum(["amount", "rate", "bands", "json"]),
+  target: z.enum(["amount", "rate", "bands", "json", "date"]),
   input: z.unknown(),
 };
 
