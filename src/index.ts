@@ -27,6 +27,7 @@ export {
   type CreditedInput,
   computeCommission,
 } from "./commission/computeCommission.js";
+export type { Proration } from "./commission/proration.js";
 export type {
   BandBoundary,
   BandRange,

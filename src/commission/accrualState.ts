@@ -4,8 +4,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readAmount } from "../money/readAmount.js";
-import type { FullRounding } from "../money/rounding.js";
-import type { ExactTable } from "./readRateTable.js";
+import type { CompiledTable } from "./compiledTable.js";
 
 /**
  * Where an accrual stands between two deals: small JSON to store and to go on from.
@@ -15,9 +14,9 @@ import type { ExactTable } from "./readRateTable.js";
 export interface AccrualState {
   /** Version of this shape. */
   readonly version: 1;
-  /** Fingerprint of table and rounding (SHA-256, hex): a state is not gone on with under other terms. */
+  /** Fingerprint of table, rounding and proration (SHA-256, hex): a state is not gone on with under other terms. */
   readonly table: string;
-  /** The period's target, or `null` where the table does without. */
+  /** The period's target, not yet prorated, or `null` where the table does without. */
   readonly target: string | null;
   /** Credit in all when the period began. */
   readonly opening: string;
@@ -33,9 +32,10 @@ export interface ReadState {
 }
 
 /** What two tables have in common exactly when they pay the same: labels and ways of writing a figure are left out. */
-export function fingerprintOf(table: ExactTable, rounding: FullRounding): string {
+export function fingerprintOf({ table, rounding, proration }: CompiledTable): string {
   const bands = table.bands.map(({ upTo, pay, kicker }) => [String(upTo ?? ""), String(pay), String(kicker)]);
-  const terms = [table.measuredBy, table.method, table.boundary, rounding.scale, rounding.mode, bands];
+  const share = [String(proration.part), String(proration.of)];
+  const terms = [table.measuredBy, table.method, table.boundary, rounding.scale, rounding.mode, share, bands];
 
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(terms))));
 }

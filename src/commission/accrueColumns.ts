@@ -33,7 +33,9 @@ const ISSUE_COUNT_MAX = 100;
 
 /** Accrues the rows of many owners in one pass; all of them or, when one cannot be accrued, none. */
 export function accrueColumns(compiled: CompiledTable, input: ColumnsInput): AccruedColumns {
-  const columns = readColumns(compiled.table, input, NAME);
+  const stated = readColumns(compiled.table, input, NAME);
+  const part = Number(compiled.proration.part);
+  const columns = part === 1 ? stated : { ...stated, targets: stated.targets.map((target) => target * part) };
   const { credited, targets, opening } = columns;
   const origins = compiled.table.method === "whole_prospective" ? opening : new Float64Array(opening.length);
   const before = opening.map((from, at) => compiled.quick(from, targets[at] ?? 0, origins[at] ?? 0));

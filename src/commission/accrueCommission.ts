@@ -94,7 +94,7 @@ export interface Accrual {
 export function accrueCommission(input: AccrualInput): Accrual {
   const compiled = compileInput(input, CREDITS_KEYS, NAME);
 
-  return accrueWith(compiled, fingerprintOf(compiled.table, compiled.rounding), input, NAME);
+  return accrueWith(compiled, fingerprintOf(compiled), input, NAME);
 }
 
 const NAME = "accrueCommission";

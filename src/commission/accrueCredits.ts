@@ -44,7 +44,7 @@ function accrueQuickly(run: AccrualRun): AccrualEnd {
   const { compiled, start, credits } = run;
   const { scale } = compiled.rounding;
   const origin = compiled.table.method === "whole_prospective" ? minorUnits(start.opening, scale) : 0;
-  const target = minorUnits(start.target ?? 0n, scale);
+  const target = minorUnits((start.target ?? 0n) * compiled.proration.part, scale);
   let credited = minorUnits(start.credited, scale);
   const paidBefore = compiled.quick(credited, target, origin);
   if (Number.isNaN(credited + target + origin + paidBefore)) return nothingOf(run);
@@ -71,8 +71,8 @@ function accrueExactly(
   done: AccrualEnd,
   issues: Issue[],
 ): AccrualEnd {
-  const { table, rounding, exact } = compiled;
-  const target = start.target ?? 0n;
+  const { table, rounding, proration, exact } = compiled;
+  const target = (start.target ?? 0n) * proration.part;
   const origin = table.method === "whole_prospective" ? start.opening : 0n;
   const paidMax = 10n ** BigInt(WHOLE_DIGITS_MAX + rounding.scale);
   const paidBefore = earnedAt(exact, start.credited, target, origin);
@@ -93,7 +93,7 @@ function accrueExactly(
     }
     const gain = earned - paid;
     const part = { id, amount: formatFixed(gain, rounding.scale) };
-    const growth = { from: credited, to: next, origin, target };
+    const growth = { from: credited, to: next, origin, target, targetDivisor: proration.of };
     parts.push(working ? { ...part, ...workPart(table, growth, gain * minorUnit(MONEY_SCALE, rounding.scale)) } : part);
     credited = next;
     paid = earned;

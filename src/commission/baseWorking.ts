@@ -4,7 +4,7 @@ import { RATIO_SCALE } from "../money/readRatio.js";
 import type { RoundingMode } from "../money/rounding.js";
 import { shareUnits } from "../money/shareUnits.js";
 import {
-  bandOfCredit,
+  bandReached,
   type Growth,
   kickersOf,
   POSITION_SCALE,
@@ -47,7 +47,7 @@ export function workBase({
   const [dividend, divisor] =
     measured.length > 0
       ? [sumOf(measured, (slice) => sizeOf(slice) * payOf(table, slice.band)), sumOf(measured, sizeOf)]
-      : [payOf(table, bandOfCredit(table, growth.to, growth.target)), 1n];
+      : [payOf(table, bandReached(table, growth)), 1n];
   const kickers = sumOf(kickersOf(table, growth), ({ amount }) => amount);
 
   return {
@@ -64,10 +64,10 @@ function shareBase(slices: readonly Slice[], units: bigint): Slice[] {
   return slices.map((slice, at) => ({ ...slice, base: shares[at] ?? 0n }));
 }
 
-function reachedSlice(table: ExactTable, { from, to, target }: Growth, base: bigint): Slice {
+function reachedSlice(table: ExactTable, growth: Growth, base: bigint): Slice {
   const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
 
-  return { band: bandOfCredit(table, to, target), from: from * unit, to: to * unit, base };
+  return { band: bandReached(table, growth), from: growth.from * unit, to: growth.to * unit, base };
 }
 
 function sizeOf({ from, to }: Slice): bigint {

@@ -1,4 +1,5 @@
 import type { Rounding } from "../money/rounding.js";
+import type { Proration } from "./proration.js";
 
 /** In which currency a table pays, and how its amounts are rounded. */
 export interface CommissionTerms {
@@ -6,4 +7,9 @@ export interface CommissionTerms {
   readonly currency?: string | undefined;
   /** How amounts are rounded. */
   readonly rounding?: Rounding | undefined;
+  /** What part of each target counts, as for who joined in mid-period; bounds by amount stay as they are. Default: all. */
+  readonly proration?: Proration | undefined;
 }
+
+/** The keys of {@link CommissionTerms}. */
+export const TERMS_KEYS = ["currency", "rounding", "proration"] as const;

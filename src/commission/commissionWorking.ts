@@ -51,7 +51,10 @@ export interface Growth {
   readonly to: bigint;
   /** Where `whole_prospective` counts from; zero otherwise. */
   readonly origin: bigint;
+  /** What was to be reached, times `targetDivisor`. */
   readonly target: bigint;
+  /** What a prorated target is divided by; 1 otherwise. */
+  readonly targetDivisor: bigint;
 }
 
 /** A stretch of credit in one band, in position units, and what is paid on. */
@@ -77,7 +80,7 @@ export interface WorkingLines {
 export function slicesOf(table: ExactTable, growth: Growth): Slice[] {
   const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
   const [from, to, origin] = [growth.from * unit, growth.to * unit, growth.origin * unit];
-  const bounds = boundsOf(table, growth.target);
+  const bounds = boundsOf(table, growth);
   const fromBand = bandOf(from, bounds, table.boundary);
   const toBand = bandOf(to, bounds, table.boundary);
   const slices: Slice[] = [];
@@ -126,12 +129,12 @@ export function writeWorking(table: ExactTable, growth: Growth, slices: readonly
 /** What changes hands between two credits in all: by `marginal` the kicker of each band between, else that reached. */
 export function kickersOf(
   table: ExactTable,
-  { from, to, target }: Growth,
+  growth: Growth,
 ): readonly { readonly band: number; readonly amount: bigint }[] {
   const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
-  const bounds = boundsOf(table, target);
-  const fromBand = bandOf(from * unit, bounds, table.boundary);
-  const toBand = bandOf(to * unit, bounds, table.boundary);
+  const bounds = boundsOf(table, growth);
+  const fromBand = bandOf(growth.from * unit, bounds, table.boundary);
+  const toBand = bandOf(growth.to * unit, bounds, table.boundary);
   const isEntered = (band: number, reached: number) =>
     table.method === "marginal" ? band <= reached : band === reached;
 
@@ -148,17 +151,23 @@ export function payOf(table: ExactTable, band: number): bigint {
   return table.bands[band]?.pay ?? 0n;
 }
 
-/** The band that a credit in all, in millionths, is in. */
-export function bandOfCredit(table: ExactTable, credited: bigint, target: bigint): number {
+/** The band that a growth ends in. */
+export function bandReached(table: ExactTable, growth: Growth): number {
   const unit = 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
 
-  return bandOf(credited * unit, boundsOf(table, target), table.boundary);
+  return bandOf(growth.to * unit, boundsOf(table, growth), table.boundary);
 }
 
-function boundsOf({ bands, measuredBy }: ExactTable, target: bigint): readonly bigint[] {
-  const factor = measuredBy === "attainment" ? target : 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
+/**
+ * Where the bands end. A prorated target may put a bound between two positions: it is moved to the one that leaves
+ * every position on the side where the bound has it.
+ */
+function boundsOf({ bands, measuredBy, boundary }: ExactTable, { target, targetDivisor }: Growth): readonly bigint[] {
+  const bounds = bands.slice(0, -1).map(({ upTo }) => upTo ?? 0n);
+  if (measuredBy === "amount") return bounds.map((upTo) => upTo * 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE));
+  const excess = boundary === "upper_inclusive" ? 0n : targetDivisor - 1n;
 
-  return bands.slice(0, -1).map(({ upTo }) => (upTo ?? 0n) * factor);
+  return bounds.map((upTo) => (upTo * target + excess) / targetDivisor);
 }
 
 function bandOf(position: bigint, bounds: readonly bigint[], boundary: BandBoundary): number {

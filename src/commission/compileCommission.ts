@@ -6,7 +6,7 @@ import { toAmount, toMinorUnits } from "../money/minorUnits.js";
 import { fingerprintOf } from "./accrualState.js";
 import { type AccruedColumns, accrueColumns, type ColumnsInput } from "./accrueColumns.js";
 import { type Accrual, accrueWith, CREDITS_KEYS, type CreditsInput } from "./accrueCommission.js";
-import type { CommissionTerms } from "./commissionTerms.js";
+import { type CommissionTerms, TERMS_KEYS } from "./commissionTerms.js";
 import { compileTable } from "./compiledTable.js";
 import { type Commission, CREDITED_KEYS, type CreditedInput, computeWith } from "./computeCommission.js";
 import type { RateTable } from "./rateTable.js";
@@ -75,8 +75,8 @@ export interface CompiledCommission {
  * @see GUIDE G14
  */
 export function compileCommission(table: RateTable, terms: CommissionTerms = {}): CompiledCommission {
-  const compiled = compileTable(table, checked(NAME, terms, ["currency", "rounding"]), NAME);
-  const fingerprint = fingerprintOf(compiled.table, compiled.rounding);
+  const compiled = compileTable(table, checked(NAME, terms, TERMS_KEYS), NAME);
+  const fingerprint = fingerprintOf(compiled);
 
   return {
     compute: (input) => computeWith(compiled, checked("compute", input, CREDITED_KEYS), "compute"),

@@ -3,17 +3,20 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import { type FullRounding, readRounding } from "../money/rounding.js";
-import type { CommissionTerms } from "./commissionTerms.js";
+import { type CommissionTerms, TERMS_KEYS } from "./commissionTerms.js";
 import { type Cumulative, createCumulative } from "./cumulative.js";
+import { type ExactProration, readProration } from "./proration.js";
 import { createQuickCumulative, type QuickCumulative } from "./quickCumulative.js";
 import { createQuickWorking, type QuickWorking } from "./quickWorking.js";
 import type { RateTable } from "./rateTable.js";
 import { type ExactTable, readRateTable } from "./readRateTable.js";
 
-/** Everything about a table that does not depend on who is paid by it. */
+/** Everything about a table that does not depend on who is paid by it. Targets are given times `proration.part`. */
 export interface CompiledTable {
   readonly table: ExactTable;
   readonly rounding: FullRounding;
+  /** What part of a target counts. */
+  readonly proration: ExactProration;
   /** F for credits in millionths. */
   readonly exact: Cumulative;
   /** F for credits in minor units, in doubles. */
@@ -29,8 +32,7 @@ export function compileInput(
   functionName: string,
 ): CompiledTable {
   const issues: Issue[] = [];
-  if (!readKeys(input, ["table", "currency", "rounding", ...otherKeys], [], issues))
-    return refuse(functionName, issues);
+  if (!readKeys(input, ["table", ...TERMS_KEYS, ...otherKeys], [], issues)) return refuse(functionName, issues);
   throwIssues(functionName, issues);
 
   return compileTable(ownValue(input, "table"), input, functionName);
@@ -40,14 +42,23 @@ export function compileInput(
 export function compileTable(table: unknown, terms: CommissionTerms, functionName: string): CompiledTable {
   const issues: Issue[] = [];
   const rounding = readRounding(ownValue(terms, "currency"), ownValue(terms, "rounding"), issues);
+  const proration = readProration(ownValue(terms, "proration"), ["proration"], issues);
   const exactTable = readRateTable(table, ["table"], issues);
   if (exactTable === undefined || issues.length > 0) return refuse(functionName, issues);
 
+  return prepareTable(exactTable, rounding, proration);
+}
+
+/** Prepares a table that was read. */
+export function prepareTable(table: ExactTable, rounding: FullRounding, proration: ExactProration): CompiledTable {
+  const divisor = proration.of;
+
   return {
-    table: exactTable,
+    table,
     rounding,
-    exact: createCumulative(exactTable, AMOUNT_SCALE, rounding),
-    quick: createQuickCumulative(createCumulative(exactTable, rounding.scale, rounding)),
-    quickWorking: createQuickWorking(exactTable, rounding.scale),
+    proration,
+    exact: createCumulative(table, AMOUNT_SCALE, rounding, divisor),
+    quick: createQuickCumulative(createCumulative(table, rounding.scale, rounding, divisor)),
+    quickWorking: divisor === 1n ? createQuickWorking(table, rounding.scale) : undefined,
   };
 }

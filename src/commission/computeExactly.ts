@@ -21,11 +21,12 @@ export interface UnreadCredit {
 
 /** In BigInt, for any figures; refuses what is broken. */
 export function computeExactly(compiled: CompiledTable, unread: UnreadCredit, functionName: string): Commission {
-  const { table, rounding, exact } = compiled;
+  const { table, rounding, proration, exact } = compiled;
   const { credited, from, goal, base } = readCredit(unread, table, functionName);
   const to = from + credited;
   const origin = table.method === "whole_prospective" ? from : 0n;
-  const growth = { from, to, origin, target: goal ?? 0n };
+  const target = (goal ?? 0n) * proration.part;
+  const growth = { from, to, origin, target, targetDivisor: proration.of };
   const minorUnit = 10n ** BigInt(MONEY_SCALE - rounding.scale);
   const workCredit = (): PaidWorking => {
     const earnedTo = (position: bigint) => earnedAt(exact, position, growth.target, origin);
@@ -41,7 +42,7 @@ export function computeExactly(compiled: CompiledTable, unread: UnreadCredit, fu
 
   return {
     total: formatFixed(paid, rounding.scale),
-    attainment: goal === undefined ? null : formatRatio(to, goal),
+    attainment: goal === undefined ? null : formatRatio(to * proration.of, target),
     blendedRate: (base ?? credited) === 0n ? null : formatRatio(rate.dividend, rate.divisor),
     bands,
     kickers,

@@ -15,7 +15,7 @@ import type { ExactTable } from "./readRateTable.js";
  * and band k ends where `boundDivisor × x = boundByTarget[k] × T + boundFixed[k]`; x is beyond it when the left side is
  * greater. (A bound that belongs to the band above is one less, which is the same for whole numbers.) All terms are
  * whole numbers that depend on the table alone, so a figure costs two multiplications and nothing is ever divided to
- * find a band.
+ * find a band. A prorated target, which may be no decimal, is T ÷ `targetDivisor` with the divisor multiplied in.
  *
  * The origin is zero, except that `whole_prospective` counts from the opening.
  */
@@ -33,17 +33,22 @@ export interface Cumulative {
 }
 
 /** Brings a table into the form of {@link Cumulative}, in lowest terms. */
-export function createCumulative(table: ExactTable, unit: number, rounding: FullRounding): Cumulative {
-  const bounds = reduceBounds(table, unit);
+export function createCumulative(
+  table: ExactTable,
+  unit: number,
+  rounding: FullRounding,
+  targetDivisor: bigint,
+): Cumulative {
+  const bounds = reduceBounds(table, unit, targetDivisor);
   const fixedScale = 10n ** BigInt(2 * RATIO_SCALE - AMOUNT_SCALE + unit);
-  const slope = table.bands.map(({ pay }) => pay * ONE);
+  const slope = table.bands.map(({ pay }) => pay * ONE * targetDivisor);
   const byTarget: bigint[] = [];
   const fixed: bigint[] = [];
   let below = { byTarget: 0n, fixed: 0n };
   for (const [at, band] of table.bands.entries()) {
-    const kicker = band.kicker * fixedScale;
+    const kicker = band.kicker * fixedScale * targetDivisor;
     const step = at === 0 ? 0n : (table.bands[at - 1]?.pay ?? 0n) - band.pay;
-    const bound = at === 0 ? { byTarget: 0n, fixed: 0n } : boundTerms(table, at - 1, unit);
+    const bound = at === 0 ? { byTarget: 0n, fixed: 0n } : boundTerms(table, at - 1, unit, targetDivisor);
     below =
       table.method === "marginal"
         ? { byTarget: below.byTarget + step * bound.byTarget, fixed: below.fixed + step * bound.fixed + kicker }
@@ -51,7 +56,7 @@ export function createCumulative(table: ExactTable, unit: number, rounding: Full
     byTarget.push(below.byTarget);
     fixed.push(below.fixed);
   }
-  const divisor = ONE * ONE * 10n ** BigInt(unit - rounding.scale);
+  const divisor = ONE * ONE * 10n ** BigInt(unit - rounding.scale) * targetDivisor;
   const common = greatestCommonDivisor([divisor, ...slope, ...byTarget, ...fixed]);
 
   return {
@@ -93,24 +98,33 @@ export function earnedAt(cumulative: Cumulative, credited: bigint, target: bigin
 
 const ONE = 10n ** BigInt(RATIO_SCALE);
 
-/** Where band `at` ends: `ONE × x = byTarget × T + fixed`. */
-function boundTerms(table: ExactTable, at: number, unit: number): { byTarget: bigint; fixed: bigint } {
+/** Where band `at` ends: `ONE × targetDivisor × x = byTarget × T + fixed`. */
+function boundTerms(
+  table: ExactTable,
+  at: number,
+  unit: number,
+  targetDivisor: bigint,
+): { byTarget: bigint; fixed: bigint } {
   const upTo = table.bands[at]?.upTo ?? 0n;
   if (table.measuredBy === "attainment") return { byTarget: upTo, fixed: 0n };
 
-  return { byTarget: 0n, fixed: upTo * 10n ** BigInt(RATIO_SCALE - AMOUNT_SCALE + unit) };
+  return { byTarget: 0n, fixed: upTo * 10n ** BigInt(RATIO_SCALE - AMOUNT_SCALE + unit) * targetDivisor };
 }
 
 function reduceBounds(
   table: ExactTable,
   unit: number,
+  targetDivisor: bigint,
 ): Pick<Cumulative, "boundDivisor" | "boundByTarget" | "boundFixed"> {
-  const terms = table.bands.slice(0, -1).map((_, at) => boundTerms(table, at, unit));
-  const common = greatestCommonDivisor([ONE, ...terms.flatMap(({ byTarget, fixed }) => [byTarget, fixed])]);
+  const terms = table.bands.slice(0, -1).map((_, at) => boundTerms(table, at, unit, targetDivisor));
+  const common = greatestCommonDivisor([
+    ONE * targetDivisor,
+    ...terms.flatMap(({ byTarget, fixed }) => [byTarget, fixed]),
+  ]);
   const inclusion = table.boundary === "lower_inclusive" ? 1n : 0n;
 
   return {
-    boundDivisor: ONE / common,
+    boundDivisor: (ONE * targetDivisor) / common,
     boundByTarget: terms.map(({ byTarget }) => byTarget / common),
     boundFixed: terms.map(({ fixed }) => fixed / common - inclusion),
   };

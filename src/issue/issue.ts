@@ -48,6 +48,7 @@ export type IssueCode =
   | "period_open"
   | "period_reversed"
   | "period_too_long"
+  | "proration_out_of_range"
   | "rate_out_of_range"
   | "ratio_malformed"
   | "scale_out_of_range"
