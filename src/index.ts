@@ -37,15 +37,84 @@ export type {
   RateMethod,
   RateTable,
 } from "./commission/rateTable.js";
+// condition
+export { checkCondition } from "./condition/checkCondition.js";
+export type {
+  AllCondition,
+  AnyCondition,
+  AttributeOperand,
+  BetweenCondition,
+  CompareCondition,
+  Comparison,
+  Condition,
+  CountOperand,
+  InCondition,
+  MetricOperand,
+  NotCondition,
+  Operand,
+} from "./condition/condition.js";
+export type {
+  AllResult,
+  AnyResult,
+  BetweenResult,
+  CompareResult,
+  ComparisonFinding,
+  ConditionResult,
+  InResult,
+  NotResult,
+} from "./condition/conditionResult.js";
+export { type EvaluationInput, evaluateCondition } from "./condition/evaluateCondition.js";
+export type { UnknownReason } from "./condition/judge.js";
+export type {
+  AttributeOperandValue,
+  CountValue,
+  MetricValue,
+  OperandValue,
+} from "./condition/operandValue.js";
+export type { Verdict } from "./condition/verdict.js";
 // issue
 export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";
+// metric
+export type { LevelChange } from "./metric/accumulate.js";
+export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
+export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
+export { computeTeamAttainment } from "./metric/computeTeamAttainment.js";
+export type { CountedAmount } from "./metric/countAmount.js";
+export type { AttributeValue, Fact, FactCredit, SharedCredit, WeightedCredit } from "./metric/fact.js";
+export type { Grouping, GroupMember, ParticipantGroups } from "./metric/grouping.js";
+export { type MeasureInput, measureFacts } from "./metric/measureFacts.js";
+export type { Measurement } from "./metric/measurement.js";
+export type {
+  AttributeName,
+  CountDistinctMetric,
+  CountMetric,
+  DaysBetweenMetric,
+  FactFilter,
+  FigureMetric,
+  FirstFact,
+  LevelMetric,
+  MeasuredField,
+  Metric,
+  MetricFields,
+  RatioMetric,
+  SumMetric,
+} from "./metric/metric.js";
+export type {
+  MemberAttainment,
+  TeamAttainment,
+  TeamAttainmentInput,
+  TeamMember,
+  TeamTarget,
+} from "./metric/teamAttainment.js";
+export type { ZeroTargetPolicy } from "./metric/zeroTargetPolicy.js";
 // money
 export { type ApportionInput, apportion } from "./money/apportion.js";
 export { type Conversion, type ConversionInput, convertAmount } from "./money/convertAmount.js";
 export { currencyScale } from "./money/currencyScale.js";
 export { decimal } from "./money/decimal.js";
 export type { DecimalInput, DecimalLike } from "./money/decimalInput.js";
+export type { ExactQuotient } from "./money/exactQuotient.js";
 export type { Rounding, RoundingMode } from "./money/rounding.js";
 export type { ApportionMethod } from "./money/shareUnits.js";
 // period
@@ -65,3 +134,7 @@ export { periodOf } from "./period/periodOf.js";
 export { periodsOverlap } from "./period/periodsOverlap.js";
 export type { PlainDate } from "./period/plainDate.js";
 export { splitPeriod } from "./period/splitPeriod.js";
+// rank
+export type { RankDirection, RankEntry, RankMethod, RankTop, TieBreaker } from "./rank/rankEntry.js";
+export type { RankedParticipant, Ranking, RankSeparation, TopParticipants } from "./rank/ranking.js";
+export { type RankInput, rankParticipants } from "./rank/rankParticipants.js";

@@ -12,7 +12,10 @@ export interface IssueDraft {
 }
 
 /** Writes the issue out; `value` is described without running any of its code. */
-export function createIssue({ code, path, expected, value, hint }: IssueDraft): Issue {
+export function createIssue(draft: IssueDraft): Issue {
+  const { code, path, expected, value } = draft;
+  // A polluted prototype would hint at every issue.
+  const hint = Object.hasOwn(draft, "hint") ? draft.hint : undefined;
   const received = describeValue(value);
   const found = `expected ${expected}, received ${received}`;
   const message = `${path.length === 0 ? "" : `${pathText(path)}: `}${found}${hint === undefined ? "" : `; ${hint}`}`;

@@ -18,3 +18,10 @@ export function isExternalId(value: unknown): value is string {
 function isVisibleText(text: string): boolean {
   return !INVISIBLE.test(text) && text.trim() === text;
 }
+
+/** What two ids have in common exactly when they are the same text, however their letters are composed. */
+export function idKey(id: string): string {
+  for (let at = 0; at < id.length; at++) if (id.charCodeAt(at) > LAST_PRINTABLE) return id.normalize("NFC");
+
+  return id;
+}

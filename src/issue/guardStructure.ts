@@ -1,10 +1,10 @@
 import { createIssue } from "./createIssue.js";
+import { isForbiddenKey } from "./forbiddenKey.js";
 import type { Issue, IssueCode, IssuePath } from "./issue.js";
 
 const DEPTH_MAX = 32;
 const NODE_COUNT_MAX = 1_000_000;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Copies a value that came from outside into plain objects and lists, or says why it cannot be one.
@@ -12,10 +12,15 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
  * Only own data properties are read, each once, so that an accessor, a proxy or a changing object cannot show one
  * thing to the check and another to the rule. Refused: more than 32 levels (and so every cycle), class instances,
  * holes, symbol keys, keys that reach a prototype, lone surrogates. A property that is `undefined` counts as absent and
- * `-0` as `0`.
+ * `-0` as `0`. An object for which `textOf` has a text is copied as that.
  */
-export function guardStructure(value: unknown, issues: Issue[], path: IssuePath = []): unknown {
-  const guard: Guard = { issues, nodeCount: 0 };
+export function guardStructure(
+  value: unknown,
+  issues: Issue[],
+  path: IssuePath = [],
+  textOf: (value: object) => string | undefined = noText,
+): unknown {
+  const guard: Guard = { issues, textOf, nodeCount: 0 };
   try {
     return copyValue(value, path, 0, guard);
   } catch (error) {
@@ -24,8 +29,13 @@ export function guardStructure(value: unknown, issues: Issue[], path: IssuePath 
   }
 }
 
+function noText(): undefined {
+  return undefined;
+}
+
 interface Guard {
   readonly issues: Issue[];
+  readonly textOf: (value: object) => string | undefined;
   nodeCount: number;
 }
 
@@ -40,6 +50,8 @@ function copyValue(value: unknown, path: IssuePath, depth: number, guard: Guard)
   if (typeof value === "string") return copyText(value, path, guard);
   if (Object.is(value, -0)) return 0;
   if (typeof value !== "object" || value === null) return value;
+  const text = guard.textOf(value);
+  if (text !== undefined) return text;
   if (depth >= DEPTH_MAX) {
     refuse(guard, "structure_too_deep", path, `at most ${DEPTH_MAX} levels`, value);
     throw STOPPED;
@@ -71,7 +83,7 @@ function copyObject(object: object, path: IssuePath, depth: number, guard: Guard
   for (const key of Reflect.ownKeys(object)) {
     if (typeof key === "symbol") {
       refuse(guard, "structure_not_plain", path, "no symbol keys", key);
-    } else if (FORBIDDEN_KEYS.has(key)) {
+    } else if (isForbiddenKey(key)) {
       refuse(guard, "key_forbidden", [...path, key], "a key that names no part of a prototype", key);
     } else {
       const copy = copyProperty(object, copyText(key, path, guard), [...path, key], depth, guard);

@@ -40,3 +40,8 @@ function hintFor(value: unknown): string | undefined {
 
   return /\d[eE][-+]?\d/.test(value) ? "write the digits out, without an exponent" : undefined;
 }
+
+/** A checked amount in millionths. */
+export function millionthsOf(amount: string | number): bigint {
+  return readAmount(amount, [], []) ?? 0n;
+}

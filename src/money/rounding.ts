@@ -35,14 +35,20 @@ const SCALE_MAX = 6;
 const SCALE_DEFAULT = 2;
 
 /** The rounding that an argument pair `currency`, `rounding` asks for. */
-export function readRounding(currency: unknown, rounding: unknown, issues: Issue[]): FullRounding {
-  const own = rounding === undefined ? SCALE_OF_CURRENCY : readOwnRounding(rounding, ["rounding"], issues);
-  const scale = currency === undefined ? SCALE_DEFAULT : readCurrencyScale(currency, ["currency"], issues);
+export function readRounding(
+  currency: unknown,
+  rounding: unknown,
+  issues: Issue[],
+  path: IssuePath = [],
+): FullRounding {
+  const own = rounding === undefined ? SCALE_OF_CURRENCY : readOwnRounding(rounding, [...path, "rounding"], issues);
+  const scale = currency === undefined ? SCALE_DEFAULT : readCurrencyScale(currency, [...path, "currency"], issues);
 
   return { scale: own.scale ?? scale ?? SCALE_DEFAULT, mode: own.mode ?? "half_up" };
 }
 
-const SCALE_OF_CURRENCY: Rounding = {};
+/** Its fields are its own, so that it has none of a polluted prototype. */
+const SCALE_OF_CURRENCY: Rounding = { scale: undefined, mode: undefined };
 
 /** What is wrong with a {@link Rounding}. */
 export function checkRounding(value: unknown): Issue[] {
@@ -52,7 +58,8 @@ export function checkRounding(value: unknown): Issue[] {
   return issues;
 }
 
-function readOwnRounding(value: unknown, path: IssuePath, issues: Issue[]): Rounding {
+/** A {@link Rounding} as it is written: what it leaves open stays open. */
+export function readOwnRounding(value: unknown, path: IssuePath, issues: Issue[]): Rounding {
   if (!readKeys(value, ["scale", "mode"], path, issues)) return SCALE_OF_CURRENCY;
   const scale = ownValue(value, "scale");
   const mode = ownValue(value, "mode");

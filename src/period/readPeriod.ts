@@ -27,6 +27,14 @@ export function readPeriod(value: unknown, path: IssuePath, issues: Issue[]): Pe
   return undefined;
 }
 
+/** What is wrong with a period. */
+export function checkPeriod(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  readPeriod(value, [], issues);
+
+  return issues;
+}
+
 /** A period with a last day, from an object or a label, or `undefined` with an issue. */
 export function readClosedPeriod(
   value: unknown,

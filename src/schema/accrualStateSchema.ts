@@ -2,9 +2,10 @@ import * as z from "zod";
 import { type AccrualState, checkAccrualState } from "../commission/accrualState.js";
 import { amountText } from "./figures.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
+import { refineBy } from "./refineBy.js";
 
-/** The zod schema of {@link incentive-rules!AccrualState}. */
-export const accrualStateSchema: z.ZodType<AccrualState> = z
+/** The fields alone; {@link accrualStateSchema} adds the rules. */
+export const accrualStateShape = z
   .strictObject({
     version: z.literal(1),
     table: z
@@ -16,6 +17,9 @@ export const accrualStateSchema: z.ZodType<AccrualState> = z
     credited: amountText.describe("Credit in all so far."),
   })
   .readonly();
+
+/** The zod schema of {@link incentive-rules!AccrualState}. */
+export const accrualStateSchema: z.ZodType<AccrualState> = accrualStateShape.superRefine(refineBy(checkAccrualState));
 
 const parser: ModelParser<AccrualState> = {
   functionName: "parseAccrualState",

@@ -5,6 +5,11 @@
  */
 
 export { accrualStateSchema, parseAccrualState, safeParseAccrualState } from "./accrualStateSchema.js";
+export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSchema.js";
+export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
+export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
+export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";
+export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";
 export { parseRateTable, rateTableSchema, safeParseRateTable } from "./rateTableSchema.js";
 export { parseRounding, roundingSchema, safeParseRounding } from "./roundingSchema.js";

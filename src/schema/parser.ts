@@ -1,10 +1,9 @@
 import type * as z from "zod";
-import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { readJson } from "../issue/readJson.js";
 import { RulesError } from "../issue/rulesError.js";
-import { textIssues } from "./textIssues.js";
+import { schemaIssues } from "./schemaIssues.js";
 
 /** What a `safeParse…` function gives back: the model, or the error that its `parse…` would have thrown. */
 export type SafeParsed<Model> = Parsed<Model> | Refused;
@@ -30,7 +29,7 @@ export interface ModelParser<Model> {
   /** Names the error. */
   readonly functionName: string;
   readonly schema: z.ZodType<Model>;
-  /** Says what is wrong in this library's words; the schema has the last word on what is right. */
+  /** Says what is wrong in this library's words; the schema has the last word on what is right, and says it elsewhere. */
   readonly check: (value: unknown) => readonly Issue[];
 }
 
@@ -44,11 +43,11 @@ export function safeParseModel<Model>(
   if (issues.length > 0) return { success: false, error: new RulesError(functionName, issues) };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { success: true, data: parsed.data };
-  const found = [check, textIssues, () => parsed.error.issues.map(issueOf)]
-    .map((find) => find(value))
-    .find((list) => list.length > 0);
+  const found = check(value);
+  const isFound = placesIn(found);
+  const others = schemaIssues(value, parsed.error.issues).filter(({ path }) => !isFound(path));
 
-  return { success: false, error: new RulesError(functionName, found ?? []) };
+  return { success: false, error: new RulesError(functionName, [...found, ...others]) };
 }
 
 /** The same for callers that want an exception. */
@@ -59,9 +58,9 @@ export function parseModel<Model>(parser: ModelParser<Model>, valueOrText: unkno
   return parsed.data;
 }
 
-/** What zod alone found, should a schema be stricter than the check beside it. */
-function issueOf({ path, message }: z.core.$ZodIssue): Issue {
-  const place = path.filter((key) => typeof key !== "symbol");
+/** Whether something was found at a place or around it. */
+function placesIn(found: readonly Issue[]): (path: IssuePath) => boolean {
+  const places = new Set(found.map(({ path }) => JSON.stringify(path)));
 
-  return createIssue({ code: "type_mismatch", path: place, expected: "what the schema says", value: message });
+  return (path) => [path.length, ...path.keys()].some((length) => places.has(JSON.stringify(path.slice(0, length))));
 }

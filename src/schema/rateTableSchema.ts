@@ -3,6 +3,8 @@ import { checkRateTable } from "../commission/checkRateTable.js";
 import type { RateTable } from "../commission/rateTable.js";
 import { amountText, ratioText } from "./figures.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
+import { refineBy } from "./refineBy.js";
+import { label } from "./texts.js";
 
 const range = {
   upTo: ratioText
@@ -10,7 +12,7 @@ const range = {
     .optional()
     .describe("Where the band ends: a ratio of the target or an amount. Absent or null in the last band."),
   kicker: amountText.optional().describe("Money paid once when the band is entered; not on the first band."),
-  label: z.string().optional().describe("A name for people; it changes nothing."),
+  label,
 };
 
 const ratedBand = z
@@ -25,13 +27,8 @@ const perUnitBand = z
   .strictObject({ ...range, perUnit: amountText.describe("Money per unit of credit."), rate: z.never().optional() })
   .readonly();
 
-/**
- * The zod schema of {@link incentive-rules!RateTable}, for tools that take one (Standard Schema, JSON Schema, OpenAPI).
- *
- * Its refinement is `checkRateTable`, so that it refuses what that refuses. For values from outside prefer
- * {@link parseRateTable}, which guards their structure first and reports issues with codes.
- */
-export const rateTableSchema: z.ZodType<RateTable> = z
+/** The fields alone; {@link rateTableSchema} adds the rules. */
+export const rateTableShape = z
   .strictObject({
     measuredBy: z.enum(["attainment", "amount"]).describe("What the bounds are: ratios of the target, or amounts."),
     method: z.enum(["marginal", "whole", "whole_prospective"]).describe("What the rates apply to."),
@@ -46,12 +43,15 @@ export const rateTableSchema: z.ZodType<RateTable> = z
       .readonly()
       .describe("Bands in rising order."),
   })
-  .readonly()
-  .superRefine((table, context) => {
-    for (const { code, path, message } of checkRateTable(table)) {
-      context.addIssue({ code: "custom", path: [...path], message, params: { code } });
-    }
-  });
+  .readonly();
+
+/**
+ * The zod schema of {@link incentive-rules!RateTable}, for tools that take one (Standard Schema, JSON Schema, OpenAPI).
+ *
+ * Its refinement is `checkRateTable`, so that it refuses what that refuses. For values from outside prefer
+ * {@link parseRateTable}, which guards their structure first and reports issues with codes.
+ */
+export const rateTableSchema: z.ZodType<RateTable> = rateTableShape.superRefine(refineBy(checkRateTable));
 
 const parser: ModelParser<RateTable> = {
   functionName: "parseRateTable",

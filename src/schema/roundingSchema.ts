@@ -1,14 +1,18 @@
 import * as z from "zod";
 import { checkRounding, ROUNDING_MODES, type Rounding } from "../money/rounding.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
+import { refineBy } from "./refineBy.js";
 
-/** The zod schema of {@link incentive-rules!Rounding}. */
-export const roundingSchema: z.ZodType<Rounding> = z
+/** The fields alone; {@link roundingSchema} adds the rules. */
+export const roundingShape = z
   .strictObject({
     scale: z.int().min(0).max(6).optional().describe("Fraction digits of an amount. Default: the currency's."),
     mode: z.enum(ROUNDING_MODES).optional().describe("Default: half_up."),
   })
   .readonly();
+
+/** The zod schema of {@link incentive-rules!Rounding}. */
+export const roundingSchema: z.ZodType<Rounding> = roundingShape.superRefine(refineBy(checkRounding));
 
 const parser: ModelParser<Rounding> = {
   functionName: "parseRounding",

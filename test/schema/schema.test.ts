@@ -1,24 +1,25 @@
 import fc from "fast-check";
 import {
-  type AccrualState,
   accrueCommission,
+  type Condition,
+  checkCondition,
   checkRateTable,
   type RateTable,
-  type Rounding,
   RulesError,
 } from "incentive-rules";
 import {
-  type accrualStateSchema,
+  conditionSchema,
   parseAccrualState,
+  parseCondition,
   parseRateTable,
   parseRounding,
   rateTableSchema,
-  type roundingSchema,
   safeParseAccrualState,
+  safeParseCondition,
   safeParseRateTable,
   safeParseRounding,
 } from "incentive-rules/schema";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { RUNS, rateTable } from "../laws/arbitraries.js";
 
@@ -36,12 +37,6 @@ function verdict(valueOrText: unknown): string {
 }
 
 describe("schemas and models are one", () => {
-  test("each schema reads and gives its interface, no field more or less", () => {
-    expectTypeOf<z.infer<typeof rateTableSchema>>().toEqualTypeOf<RateTable>();
-    expectTypeOf<z.infer<typeof roundingSchema>>().toEqualTypeOf<Rounding>();
-    expectTypeOf<z.infer<typeof accrualStateSchema>>().toEqualTypeOf<AccrualState>();
-  });
-
   test("a schema accepts a table exactly when checkRateTable finds nothing", () => {
     const damage = fc.constantFrom<(table: RateTable) => unknown>(
       (table) => table,
@@ -62,6 +57,16 @@ describe("schemas and models are one", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  test("a condition becomes JSON Schema that refers back to itself, alone and in other schemas", () => {
+    const options = { io: "input", target: "draft-07" } as const;
+    const gate = z.strictObject({ gate: conditionSchema.optional().describe("What opens it.") });
+    for (const schema of [conditionSchema, gate]) {
+      const json = z.toJSONSchema(schema, options);
+      expect(json).toMatchObject({ definitions: { Condition: { oneOf: { length: 6 } } } });
+      expect(JSON.stringify(json)).toContain('"$ref":"#/definitions/Condition"');
+    }
   });
 
   test("a table becomes JSON Schema that refuses unknown keys", () => {
@@ -144,6 +149,38 @@ describe("the other models", () => {
       "unknown_key",
       "scale_out_of_range",
     ]);
+  });
+
+  const visits = { kind: "compare", value: { count: "visit", days: 7 }, is: "at_least", to: "8" } as const;
+
+  test("a condition is read from a value and a text to the same frozen tree", () => {
+    const condition: Condition = {
+      kind: "all",
+      of: [
+        { kind: "any", of: [visits, { kind: "not", of: visits }] },
+        { kind: "between", value: { metric: "attainment" }, from: "80%", to: "120%" },
+        { kind: "in", value: { attribute: "channel" }, of: ["partner"] },
+        { kind: "compare", value: { attribute: "public" }, is: "not_equal", to: true },
+      ],
+    };
+    const parsed = parseCondition(JSON.stringify(condition));
+    expect(parsed).toEqual(condition);
+    expect(parseCondition(condition)).toEqual(condition);
+    expect(Object.isFrozen(parsed) && parsed.kind === "all" && Object.isFrozen(parsed.of[0])).toBe(true);
+  });
+
+  test.each([
+    ["a bound that is a number", { ...visits, to: 8 }],
+    ["days as text", { ...visits, value: { count: "visit", days: "7" } }],
+    ["an empty list", { kind: "all", of: [] }],
+    ["an operand of two sorts", { ...visits, value: { metric: "visit", count: "visit", days: 7 } }],
+    ["a bound without an order", { ...visits, to: "gold" }],
+    ["a reversed range", { kind: "between", value: { metric: "a" }, from: "2", to: "1" }],
+    ["a misspelt key", { kind: "not", off: visits }],
+  ])("a condition with %s is refused by the schema and the parser as by checkCondition", (_, value) => {
+    const parsed = safeParseCondition(value);
+    expect(conditionSchema.safeParse(value).success).toBe(false);
+    expect(parsed.success ? [] : parsed.error.issues).toEqual(checkCondition(value));
   });
 
   test("a state goes through JSON and on", () => {

@@ -1,0 +1,213 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ExactSum } from "../money/exactSum.js";
+import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { daysBetween } from "../period/dayNumber.js";
+import { readDate } from "../period/readDate.js";
+import type { FactTerms } from "./factTerms.js";
+import { askedFact, attributeOf, subjectOf, testFact } from "./factTest.js";
+import { figureMissing } from "./figureMissing.js";
+import { type Figure, figureOf, wholeFigureOf } from "./figureOf.js";
+import type { ReadFact } from "./readFact.js";
+import type { Subject } from "./readFilter.js";
+import type { ReadMetric } from "./readMetrics.js";
+
+/** A measured figure as a quotient of two figures in millionths. */
+export interface Quotient {
+  readonly dividend: bigint;
+  readonly divisor: bigint;
+}
+
+/** Takes in facts one by one. */
+export interface Accumulator {
+  readonly add: (fact: ReadFact) => void;
+  /** Nothing where there was nothing to measure. */
+  readonly quotient: () => Quotient | undefined;
+  /** How a level came about. */
+  readonly level: (() => LevelChange) | undefined;
+}
+
+/** Opening + entered − left = the level. */
+export interface LevelChange {
+  /** Held when the period began. */
+  readonly opening: string;
+  /** Came in during the period. */
+  readonly entered: string;
+  /** Went out during the period. */
+  readonly left: string;
+}
+
+/** What a metric is measured against beside the facts themselves. */
+export interface MeasuringTerms {
+  readonly terms: FactTerms;
+  /** The first day that counts; levels are held from before. */
+  readonly start: string | undefined;
+  readonly firstFacts: FirstFacts;
+  readonly factsPath: IssuePath;
+  readonly issues: Issue[];
+}
+
+/** The date of the first fact about each thing, by metric. */
+export type FirstFacts = ReadonlyMap<ReadMetric, ReadonlyMap<string, string>>;
+
+/** Facts are added by date and id; those before the start only where a level looks for them. */
+export function createAccumulator(
+  metric: Exclude<ReadMetric, { kind: "ratio" }>,
+  measuring: MeasuringTerms,
+): Accumulator {
+  const source = (of: "amount" | "quantity" | { readonly attribute: string }) => ({
+    of,
+    isMoney: of === "amount" || metric.unit === "money",
+    terms: measuring.terms,
+  });
+  switch (metric.kind) {
+    case "sum":
+      return accumulateSum((fact) => {
+        const figure = figureOf(fact, source(metric.of));
+        if (figure === undefined) measuring.issues.push(figureMissing(fact, metric, measuring.factsPath));
+        return figure ?? 0;
+      });
+    case "count":
+      return accumulateSum(countOf);
+    case "count_distinct":
+      return accumulateDistinct(metric.of);
+    case "average":
+    case "median":
+    case "max":
+    case "last":
+      return accumulateFigures(metric.kind, (fact) => wholeFigureOf(fact, source(metric.of)));
+    case "days_between":
+      return accumulateFigures(metric.aggregate, (fact) => daysUpTo(fact, metric, measuring));
+    case "level":
+      return accumulateLevel(metric, measuring.start);
+  }
+}
+
+/** 1 for a fact; a reversal takes it back when nothing is left of the fact. */
+export function countOf({ rest }: ReadFact): number {
+  return rest.reversal === undefined ? 1 : rest.reversal.countChange;
+}
+
+function accumulateSum(figure: (fact: ReadFact) => Figure): Accumulator {
+  const sum = new ExactSum();
+
+  return {
+    add: (fact) => sum.add(figure(fact)),
+    quotient: () => ({ dividend: sum.total(), divisor: ONE }),
+    level: undefined,
+  };
+}
+
+function accumulateDistinct(of: Subject): Accumulator {
+  const counts = new Map<string, number>();
+
+  return {
+    add: (fact) => {
+      const subject = subjectOf(askedFact(fact), of);
+      if (subject !== undefined) counts.set(subject, (counts.get(subject) ?? 0) + countOf(fact));
+    },
+    quotient: () => ({ dividend: whole([...counts.values()].filter((count) => count > 0).length), divisor: ONE }),
+    level: undefined,
+  };
+}
+
+/** Reversals and what they fully reverse are left out. */
+function accumulateFigures(
+  kind: "average" | "median" | "max" | "last",
+  figure: (fact: ReadFact) => Figure | undefined,
+): Accumulator {
+  const figures = new Map<ReadFact, bigint>();
+  const reversed = new Set<string>();
+
+  return {
+    add: (fact) => {
+      const { reversal } = fact.rest;
+      if (reversal !== undefined) {
+        if (reversal.countChange < 0) reversed.add(reversal.original.id);
+        if (reversal.countChange > 0) reversed.delete(reversal.original.id);
+        return;
+      }
+      const value = figure(fact);
+      if (value !== undefined) figures.set(fact, millionthsOf(value));
+    },
+    quotient: () =>
+      aggregate(
+        kind,
+        [...figures].filter(([{ id }]) => !reversed.has(id)).map(([, value]) => value),
+      ),
+    level: undefined,
+  };
+}
+
+function aggregate(kind: "average" | "median" | "max" | "last", figures: bigint[]): Quotient | undefined {
+  const last = figures.at(-1);
+  if (last === undefined) return undefined;
+  if (kind === "last") return { dividend: last, divisor: ONE };
+  if (kind === "average")
+    return { dividend: figures.reduce((sum, figure) => sum + figure, 0n), divisor: whole(figures.length) };
+  figures.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+  if (kind === "max") return { dividend: figures.at(-1) ?? last, divisor: ONE };
+  const middle = figures.length >> 1;
+  const upper = figures[middle] ?? 0n;
+
+  return figures.length % 2 === 1
+    ? { dividend: upper, divisor: ONE }
+    : { dividend: (figures[middle - 1] ?? 0n) + upper, divisor: whole(2) };
+}
+
+/** Days from the beginning to the fact; `undefined` where there is no beginning. */
+function daysUpTo(
+  fact: ReadFact,
+  metric: Extract<ReadMetric, { readonly kind: "days_between" }>,
+  { firstFacts, factsPath, issues }: MeasuringTerms,
+): number | undefined {
+  const { from } = metric;
+  if ("first" in from) {
+    const subject = subjectOf(fact, from.of);
+    const first = subject === undefined ? undefined : firstFacts.get(metric)?.get(subject);
+    return first === undefined || first > fact.on ? undefined : daysBetween(first, fact.on);
+  }
+  const value = attributeOf(fact, from.attribute);
+  if (value === undefined || value === null) return undefined;
+  const path = [...factsPath, fact.at, "attributes", from.attribute];
+  const start = readDate(value, path, issues);
+  if (start === undefined) return undefined;
+  if (start > fact.on) {
+    const expected = `a date up to ${fact.on}, the fact's own`;
+    issues.push(createIssue({ code: "dates_reversed", path, expected, value }));
+  }
+
+  return daysBetween(start, fact.on);
+}
+
+/** Each thing is held or not by its last fact; facts come by date and id, those from before the start first. */
+function accumulateLevel(
+  { enter, leave, of }: Extract<ReadMetric, { readonly kind: "level" }>,
+  start: string | undefined,
+): Accumulator {
+  const held = new Set<string>();
+  let opening = 0;
+  let entered = 0;
+  let left = 0;
+
+  return {
+    add: (fact) => {
+      const subject = subjectOf(fact, of);
+      if (subject === undefined) return;
+      const before = held.size;
+      if (testFact(fact, enter) === "true") held.add(subject);
+      else if (testFact(fact, leave) === "true") held.delete(subject);
+      if (start !== undefined && fact.on < start) opening = held.size;
+      else if (held.size > before) entered++;
+      else if (held.size < before) left++;
+    },
+    quotient: () => ({ dividend: whole(held.size), divisor: ONE }),
+    level: () => ({ opening: String(opening), entered: String(entered), left: String(left) }),
+  };
+}
+
+const ONE = 10n ** BigInt(AMOUNT_SCALE);
+
+function whole(count: number): bigint {
+  return BigInt(count) * ONE;
+}

@@ -1,0 +1,52 @@
+import type { Period } from "../period/period.js";
+import type { Accumulator } from "./accumulate.js";
+import { askedFact, testFact } from "./factTest.js";
+import type { ReadFact } from "./readFact.js";
+import type { ReadMetric } from "./readMetrics.js";
+
+/** The metrics of one key. */
+export type Tally = ReadonlyMap<string, MetricTally>;
+
+/** One metric and the facts that it has taken in. */
+export interface MetricTally {
+  readonly metric: Exclude<ReadMetric, { kind: "ratio" }>;
+  readonly accumulator: Accumulator;
+  factCount: number;
+  undecidedCount: number;
+}
+
+/** Nothing measured yet. */
+export function openTally(
+  metrics: readonly ReadMetric[],
+  create: (metric: Exclude<ReadMetric, { kind: "ratio" }>) => Accumulator,
+): Tally {
+  const tally = new Map<string, MetricTally>();
+  for (const metric of metrics) {
+    if (metric.kind === "ratio") continue;
+    tally.set(metric.id, { metric, accumulator: create(metric), factCount: 0, undecidedCount: 0 });
+  }
+
+  return tally;
+}
+
+/** Shows a fact to every metric; levels look at those from before the days that count, too. */
+export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined): void {
+  const { on } = fact;
+  if (days?.end != null && on > days.end) return;
+  const isBefore = days !== undefined && on < days.start;
+  for (const one of tally.values()) {
+    if (isBefore && one.metric.kind !== "level") continue;
+    const verdict = testFact(askedFact(fact), one.metric.filter);
+    if (verdict === "false") continue;
+    if (verdict === "unknown") one.undecidedCount++;
+    else {
+      one.factCount++;
+      one.accumulator.add(fact);
+    }
+  }
+}
+
+/** Whether any metric has looked at a fact. */
+export function hasFacts(tally: Tally): boolean {
+  return [...tally.values()].some(({ factCount, undecidedCount }) => factCount + undecidedCount > 0);
+}
