@@ -44,9 +44,10 @@ export function workBase({
   const units = base * 10n ** BigInt(POSITION_SCALE - AMOUNT_SCALE);
   const measured = table.method === "marginal" ? slicesOf(table, growth) : [];
   const slices = measured.length > 0 ? shareBase(measured, units) : [reachedSlice(table, growth, units)];
+  const exact = measured.length > 0 ? slicesOf(table, inFull(table, growth)) : [];
   const [dividend, divisor] =
-    measured.length > 0
-      ? [sumOf(measured, (slice) => sizeOf(slice) * payOf(table, slice.band)), sumOf(measured, sizeOf)]
+    exact.length > 0
+      ? [sumOf(exact, (slice) => sizeOf(slice) * payOf(table, slice.band)), sumOf(exact, sizeOf)]
       : [payOf(table, bandReached(table, growth)), 1n];
   const kickers = sumOf(kickersOf(table, growth), ({ amount }) => amount);
 
@@ -55,6 +56,15 @@ export function workBase({
     paid: divideRounded(units * dividend + kickers * divisor, divisor * minorUnit, mode),
     rate: { dividend, divisor: divisor * 10n ** BigInt(RATIO_SCALE) },
   };
+}
+
+/** The growth times what its target is divided by: a prorated bound may lie between two positions, and not then. */
+function inFull({ measuredBy }: ExactTable, growth: Growth): Growth {
+  const { from, to, origin, target, targetDivisor: times } = growth;
+
+  return measuredBy === "amount"
+    ? growth
+    : { from: from * times, to: to * times, origin: origin * times, target, targetDivisor: 1n };
 }
 
 /** The base shared out over the bands as the credit is, so that the lines' bases add up to it. */

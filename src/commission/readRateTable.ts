@@ -22,8 +22,11 @@ export interface ExactBand {
   readonly upTo: bigint | undefined;
   /** Money per unit of credit, in units of 10⁻¹⁰. */
   readonly pay: bigint;
+  /** How that was written. */
+  readonly pays: "rate" | "per_unit";
   /** Money for entering it, in millionths. */
   readonly kicker: bigint;
+  readonly label: string | undefined;
 }
 
 const TABLE_KEYS = ["measuredBy", "method", "boundary", "bands"] as const;
@@ -73,8 +76,10 @@ function readBoundary(value: unknown, moneyMoves: boolean, path: IssuePath, issu
   return "upper_inclusive";
 }
 
+const NO_BAND: ExactBand = { upTo: undefined, pay: 0n, pays: "rate", kicker: 0n, label: undefined };
+
 function readBand(value: unknown, place: BandPlace, issues: Issue[]): ExactBand {
-  if (!readKeys(value, BAND_KEYS, place.path, issues)) return { upTo: undefined, pay: 0n, kicker: 0n };
+  if (!readKeys(value, BAND_KEYS, place.path, issues)) return NO_BAND;
   const label = ownValue(value, "label");
   if (label !== undefined && typeof label !== "string") {
     const path = [...place.path, "label"];
@@ -84,7 +89,9 @@ function readBand(value: unknown, place: BandPlace, issues: Issue[]): ExactBand 
   return {
     upTo: readUpTo(ownValue(value, "upTo"), place, issues),
     pay: readPay(ownValue(value, "rate"), ownValue(value, "perUnit"), place, issues),
+    pays: ownValue(value, "perUnit") === undefined ? "rate" : "per_unit",
     kicker: readKicker(ownValue(value, "kicker"), place, issues),
+    label: typeof label === "string" ? label : undefined,
   };
 }
 

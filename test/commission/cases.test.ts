@@ -15,13 +15,14 @@ import {
   type CommissionCase,
   type CreditCase,
   commissionCasesSchema,
+  type TermsCase,
 } from "../support/commissionCases.js";
 import { readCases } from "../support/readCases.js";
 import { refusalOf } from "../support/refusalOf.js";
 
 const file = readCases("commission.cases.json", commissionCasesSchema);
 
-function tableOf({ id, table }: CreditCase | BaseCase): RateTable {
+function tableOf({ id, table }: CreditCase | BaseCase | TermsCase): RateTable {
   const found = file.tables[table];
   if (found === undefined) throw new Error(`${id} names the table ${table}, which the file does not have`);
 
@@ -46,23 +47,23 @@ const creditsOf = (one: CreditCase) => dealsOf(one).map((credited, at) => ({ id:
 const amountsOf = (parts: readonly AccruedPart[]) => parts.map(({ amount }) => amount);
 
 const compiledOf = (one: CreditCase | BaseCase) =>
-  compileCommission(tableOf(one), { currency: one.currency, rounding: one.rounding });
+  compileCommission(tableOf(one), { currency: one.currency, rounding: one.rounding, proration: one.proration });
 
 /** Every way to pay a credit, each to the same figures. */
 const creditAdapters: Readonly<Record<string, (one: CreditCase) => void>> = {
   computeCommission: (one) => {
-    const { credited, target, opening, currency, rounding, expected } = one;
+    const { credited, target, proration, opening, currency, rounding, expected } = one;
     const { parts: _, ...figures } = expected;
-    expect(computeCommission({ table: tableOf(one), credited, target, opening, currency, rounding })).toMatchObject(
-      figures,
-    );
+    const terms = { table: tableOf(one), proration, currency, rounding };
+    expect(computeCommission({ ...terms, credited, target, opening })).toMatchObject(figures);
   },
 
   "computeCommission, figures of six digits": (one) => {
-    const { credited, target, opening = "0", currency, rounding, expected } = one;
+    const { credited, target, proration, opening = "0", currency, rounding, expected } = one;
     const { parts: _, ...figures } = expected;
+    const terms = { table: tableOf(one), proration, currency, rounding };
     const fine = { credited: sixDigits(credited), target: target && sixDigits(target), opening: sixDigits(opening) };
-    expect(computeCommission({ table: tableOf(one), ...fine, currency, rounding })).toMatchObject(figures);
+    expect(computeCommission({ ...terms, ...fine })).toMatchObject(figures);
   },
 
   "compileCommission().compute": (one) => {
@@ -72,21 +73,22 @@ const creditAdapters: Readonly<Record<string, (one: CreditCase) => void>> = {
   },
 
   "accrueCommission, the period as one deal": (one) => {
-    const { credited, target, opening, currency, rounding, expected } = one;
+    const { credited, target, proration, opening, currency, rounding, expected } = one;
     const { parts: _, total, attainment: __, blendedRate: ___, ...working } = expected;
     const credits = [{ id: "period", credited }];
-    const terms = { table: tableOf(one), credits, target, opening, currency, rounding };
+    const terms = { table: tableOf(one), credits, target, proration, opening, currency, rounding };
     expect(accrueCommission(terms)).toMatchObject({ total, parts: [{ id: "period", amount: total }] });
     expect(accrueCommission({ ...terms, working: true }).parts).toMatchObject([{ amount: total, ...working }]);
   },
 
   "accrueCommission, deal by deal": (one) => {
-    const { credited, target, opening, currency, rounding, expected } = one;
+    const { credited, target, proration, opening, currency, rounding, expected } = one;
     const credits = creditsOf(one);
     const { total, parts, state } = accrueCommission({
       table: tableOf(one),
       credits,
       target,
+      proration,
       opening,
       currency,
       rounding,
@@ -133,10 +135,9 @@ const creditAdapters: Readonly<Record<string, (one: CreditCase) => void>> = {
 
 const baseAdapters: Readonly<Record<string, (one: BaseCase) => void>> = {
   computeCommission: (one) => {
-    const { credited, target, opening, base, currency, rounding, expected } = one;
-    expect(
-      computeCommission({ table: tableOf(one), credited, target, opening, base, currency, rounding }),
-    ).toMatchObject(expected);
+    const { credited, target, proration, opening, base, currency, rounding, expected } = one;
+    const terms = { table: tableOf(one), proration, currency, rounding };
+    expect(computeCommission({ ...terms, credited, target, opening, base })).toMatchObject(expected);
   },
 
   "compileCommission().compute": (one) => {
@@ -157,6 +158,24 @@ const checkAdapters: Readonly<Record<string, (one: CheckCase) => void>> = {
     );
   },
 };
+
+const termsAdapters: Readonly<Record<string, (one: TermsCase) => void>> = {
+  computeCommission: (one) => {
+    const input = { table: tableOf(one), credited: "1", target: "1", ...one.terms };
+    expect(codesAndPaths(() => callUntyped(computeCommission, input))).toEqual(one.expected.issues);
+  },
+
+  accrueCommission: (one) => {
+    const input = { table: tableOf(one), credits: [], target: "1", ...one.terms };
+    expect(codesAndPaths(() => callUntyped(accrueCommission, input))).toEqual(one.expected.issues);
+  },
+
+  compileCommission: (one) => {
+    expect(codesAndPaths(() => callUntyped(compileCommission, tableOf(one), one.terms))).toEqual(one.expected.issues);
+  },
+};
+
+const codesAndPaths = (call: () => unknown) => refusalOf(call).map(({ code, path }) => ({ code, path }));
 
 function runAll<Case extends CommissionCase>(
   cases: readonly Case[],
@@ -187,6 +206,13 @@ describe("a table that is refused", () => {
   runAll(
     file.cases.filter((one) => one.kind === "check"),
     checkAdapters,
+  );
+});
+
+describe("terms that are refused", () => {
+  runAll(
+    file.cases.filter((one) => one.kind === "terms"),
+    termsAdapters,
   );
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RateBand, RateTable, Rounding, RoundingMode } from "incentive-rules";
+import type { Proration, RateBand, RateTable, Rounding, RoundingMode } from "incentive-rules";
 import { amountText, boundsOf } from "./oracle.js";
 
 /** Runs of each law; a long run sets its own. */
@@ -74,6 +74,8 @@ export function rateTable({ method, kickers = true }: TableChoice = {}): fc.Arbi
 export interface Situation {
   readonly table: RateTable;
   readonly target: string;
+  /** What part of the target counts; all of it where absent. */
+  readonly proration: Proration | undefined;
   readonly opening: string;
   readonly credits: readonly string[];
   readonly rounding: Rounding & { readonly scale: number; readonly mode: RoundingMode };
@@ -91,6 +93,13 @@ const target = fc.oneof(
   scaled(1, 2 ** 31 - 1, 6),
 );
 
+const proration = fc.option(
+  fc
+    .oneof(fc.constantFrom(1, 3, 30, 31, 92, 365), fc.integer({ min: 1, max: 1_000_000 }))
+    .chain((of) => fc.record({ part: fc.integer({ min: 1, max: of }), of: fc.constant(of) })),
+  { nil: undefined },
+);
+
 /** Deals, returns, and figures around the exact bounds. */
 function credit(bounds: readonly string[]): fc.Arbitrary<string> {
   const usual = fc.oneof(
@@ -105,22 +114,27 @@ function credit(bounds: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** The bounds that an amount can name, each with its neighbours. */
-function nameableBounds(table: RateTable, ofTarget: string): string[] {
-  return boundsOf({ table, target: ofTarget, scale: 2, mode: "half_up" }).flatMap(({ top, bottom }) => {
-    const millionths = (top * 10n ** 6n) / bottom;
-    return [millionths, millionths + 1n, millionths - 1n, millionths + 10_000n, millionths - 10_000n].map((figure) =>
-      amountText(figure, 6),
-    );
-  });
+function nameableBounds(table: RateTable, ofTarget: string, ofProration: Proration | undefined): string[] {
+  return boundsOf({ table, target: ofTarget, proration: ofProration, scale: 2, mode: "half_up" }).flatMap(
+    ({ top, bottom }) => {
+      const millionths = (top * 10n ** 6n) / bottom;
+      return [millionths, millionths + 1n, millionths - 1n, millionths + 10_000n, millionths - 10_000n].map((figure) =>
+        amountText(figure, 6),
+      );
+    },
+  );
 }
 
 /** Everything at random, with credits that land on bounds more often than chance would. */
 export function situation(choice: TableChoice = {}): fc.Arbitrary<Situation> {
-  return fc.tuple(rateTable(choice), target, rounding).chain(([table, ofTarget, ofRounding]) => {
-    const bounds = nameableBounds(table, ofTarget).filter((bound) => bound.replace("-", "").length < 21);
+  const terms = fc.tuple(rateTable(choice), target, proration, rounding);
+
+  return terms.chain(([table, ofTarget, ofProration, ofRounding]) => {
+    const bounds = nameableBounds(table, ofTarget, ofProration).filter((bound) => bound.replace("-", "").length < 21);
     return fc.record({
       table: fc.constant(table),
       target: fc.constant(ofTarget),
+      proration: fc.constant(ofProration),
       opening: fc.oneof(fc.constant("0"), fc.constant("0"), credit(bounds)),
       credits: fc.array(credit(bounds), { minLength: 1, maxLength: 8 }),
       rounding: fc.constant(ofRounding),

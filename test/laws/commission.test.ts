@@ -10,19 +10,25 @@ import {
   type RateBand,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
+import { refusalOf } from "../support/refusalOf.js";
 import { RUNS, type Situation, situation } from "./arbitraries.js";
 import { amountText, bandOf, earned, type OracleTerms, parts, Rational } from "./oracle.js";
 
 const holds = <Input>(arbitrary: fc.Arbitrary<Input>, law: (input: Input) => void): void =>
   fc.assert(fc.property(arbitrary, law), { numRuns: RUNS });
 
-const termsOf = ({ table, target, rounding }: Situation): OracleTerms => ({ table, target, ...rounding });
+const termsOf = ({ table, target, proration, rounding }: Situation): OracleTerms => ({
+  table,
+  target,
+  proration,
+  ...rounding,
+});
 
 const sumOf = (figures: readonly string[]): Rational =>
   figures.reduce((sum, figure) => sum.plus(Rational.of(figure)), new Rational(0n));
 
-const accrue = ({ table, target, opening, credits, rounding }: Situation): Accrual =>
-  accrueCommission({ table, target, opening, rounding, credits: named(credits) });
+const accrue = ({ table, target, proration, opening, credits, rounding }: Situation): Accrual =>
+  accrueCommission({ table, target, proration, opening, rounding, credits: named(credits) });
 
 const named = (credits: readonly string[], from = 0) =>
   credits.map((credited, at) => ({ id: `D-${from + at}`, credited }));
@@ -39,6 +45,7 @@ const period = (of: Situation): Commission =>
   computeCommission({
     table: of.table,
     target: of.target,
+    proration: of.proration,
     opening: of.opening,
     credited: creditedOf(of),
     rounding: of.rounding,
@@ -67,9 +74,9 @@ describe("commission agrees with an oracle in BigInt rationals", () => {
   test("totals of computeCommission and of a compiled table", () => {
     holds(situation(), (of) => {
       const [expected = 0n] = parts(termsOf(of), of.opening, [creditedOf(of)]);
-      const { table, target, opening, rounding } = of;
+      const { table, target, proration, opening, rounding } = of;
       const credited = creditedOf(of);
-      const compiled = compileCommission(table, { rounding });
+      const compiled = compileCommission(table, { rounding, proration });
       const total = amountText(expected, rounding.scale);
       expect(period(of).total).toBe(total);
       expect(compiled.compute({ credited, target, opening })).toEqual(period(of));
@@ -85,13 +92,14 @@ describe("commission agrees with an oracle in BigInt rationals", () => {
       const whole = (figure: string) => scaled(figure).top % scaled(figure).bottom === 0n;
       const figures = [of.target, of.opening, ...of.credits];
       fc.pre(figures.every((figure) => whole(figure) && Number.isSafeInteger(minor(figure))));
+      fc.pre(Number.isSafeInteger(minor(of.target) * (of.proration?.part ?? 1)));
       const expected = parts(termsOf(of), of.opening, of.credits).map(Number);
       const ends = of.credits.map(
         (_, at) => Number(sumOf([of.opening, ...of.credits.slice(0, at + 1)]).round(6, "down")) / 1e6,
       );
       const payMax = Math.max(...of.table.bands.map(({ rate, perUnit }) => Number(rate?.replace("%", "") ?? perUnit)));
       fc.pre([Number(of.opening), ...ends].every((end) => Math.abs(end) * 10 ** scale * (payMax + 1) * 2 < 2 ** 51));
-      const columns = compileCommission(of.table, { rounding: of.rounding }).accrueColumns({
+      const columns = compileCommission(of.table, { rounding: of.rounding, proration: of.proration }).accrueColumns({
         owner: Uint32Array.from(of.credits, () => 0),
         credited: Float64Array.from(of.credits, minor),
         targets: Float64Array.of(minor(of.target)),
@@ -108,8 +116,14 @@ describe("commission agrees with an oracle in BigInt rationals", () => {
       const reached = origin.plus(Rational.of(creditedOf(of)));
       const exact = earned(termsOf(of), reached, origin).minus(earned(termsOf(of), origin, origin));
       const { bands, kickers, attainment } = period(of);
-      expect(isEqual(sumOf([...bands.map(({ amount }) => amount), kickers]), exact)).toBe(true);
-      const ratio = reached.over(Rational.of(of.target)).round(10, "half_up");
+      const stated = sumOf([...bands.map(({ amount }) => amount), kickers]);
+      // A bound of a prorated target may be no decimal: it is stated to 16 digits, and F is computed without it.
+      const isStated =
+        of.proration === undefined ? isEqual(stated, exact) : stated.minus(exact).round(12, "down") === 0n;
+      expect(isStated).toBe(true);
+      const { part, of: whole } = of.proration ?? { part: 1, of: 1 };
+      const target = Rational.of(of.target).times(new Rational(BigInt(part), BigInt(whole)));
+      const ratio = reached.over(target).round(10, "half_up");
       expect(Rational.of(attainment ?? "0").round(10, "half_up")).toBe(ratio);
     });
   });
@@ -120,8 +134,9 @@ describe("a working adds up", () => {
     holds(situation(), (of) => {
       const total = period(of);
       expect(isEqual(workingSum(total), Rational.of(total.total))).toBe(true);
-      const { table, target, opening, rounding, credits } = of;
-      const worked = accrueCommission({ table, target, opening, rounding, credits: named(credits), working: true });
+      const { table, target, proration, opening, rounding, credits } = of;
+      const terms = { table, target, proration, opening, rounding };
+      const worked = accrueCommission({ ...terms, credits: named(credits), working: true });
       for (const { amount, bands = [], kickers = "0", rounding: gain = "0" } of worked.parts) {
         expect(isEqual(sumOf([...bands.map((line) => line.amount), kickers, gain]), Rational.of(amount))).toBe(true);
       }
@@ -141,9 +156,9 @@ describe("a working adds up", () => {
 
   test("a period and one deal of the same credit have the same working, and no line is empty", () => {
     holds(situation(), (of) => {
-      const { table, target, opening, rounding } = of;
-      const deal = named([creditedOf(of)]);
-      const [part] = accrueCommission({ table, target, opening, rounding, credits: deal, working: true }).parts;
+      const { table, target, proration, opening, rounding } = of;
+      const terms = { table, target, proration, opening, rounding };
+      const [part] = accrueCommission({ ...terms, credits: named([creditedOf(of)]), working: true }).parts;
       const { bands, kickers, kickerLines, rounding: gain } = period(of);
       expect(part).toMatchObject({ bands, kickers, kickerLines, rounding: gain });
       expect(part?.bands).toHaveLength(bands.length);
@@ -160,8 +175,8 @@ describe("a working adds up", () => {
       const whole = Rational.of(band?.rate ?? band?.perUnit ?? "0");
       const isMarginal = of.table.method === "marginal" && reached.top !== 0n;
       const rate = isMarginal ? earned(termsOf(of), reached, new Rational(0n)).over(reached) : whole;
-      const { table, target, rounding } = of;
-      const paid = computeCommission({ table, target, rounding, credited, base });
+      const { table, target, proration, rounding } = of;
+      const paid = computeCommission({ table, target, proration, rounding, credited, base });
       expect(paid.total).toBe(
         amountText(rate.times(Rational.of(base)).round(rounding.scale, rounding.mode), rounding.scale),
       );
@@ -175,15 +190,16 @@ describe("parts add up, however the deals are cut", () => {
   test("batch = one by one = resumed from stored state = the period", () => {
     holds(fc.tuple(situation(), fc.nat({ max: 8 })), ([of, cut]) => {
       const batch = accrue(of);
-      const { table, target, opening, rounding, credits } = of;
-      const first = accrueCommission({ table, target, opening, rounding, credits: named(credits.slice(0, cut)) });
+      const { table, target, proration, opening, rounding, credits } = of;
+      const terms = { table, proration, rounding };
+      const first = accrueCommission({ ...terms, target, opening, credits: named(credits.slice(0, cut)) });
       const stored = JSON.parse(JSON.stringify(first.state));
-      const rest = accrueCommission({ table, rounding, state: stored, credits: named(credits.slice(cut), cut) });
+      const rest = accrueCommission({ ...terms, state: stored, credits: named(credits.slice(cut), cut) });
       expect([...first.parts, ...rest.parts]).toEqual(batch.parts);
       expect(rest.state).toEqual(batch.state);
-      let { state } = accrueCommission({ table, target, opening, rounding, credits: [] });
+      let { state } = accrueCommission({ ...terms, target, opening, credits: [] });
       const single = named(credits).flatMap((deal) => {
-        const step = accrueCommission({ table, rounding, state, credits: [deal] });
+        const step = accrueCommission({ ...terms, state, credits: [deal] });
         state = step.state;
         return step.parts;
       });
@@ -220,10 +236,57 @@ describe("parts add up, however the deals are cut", () => {
     holds(situation({ method: "marginal" }), (of) => {
       const start = Rational.of(of.opening).plus(Rational.of(creditedOf(of)));
       const opening = amountText(start.round(6, "down"), 6);
-      const { table, target, rounding } = of;
-      const next = computeCommission({ table, target, rounding, opening, credited: "1234.56" });
+      const { table, target, proration, rounding } = of;
+      const next = computeCommission({ table, target, proration, rounding, opening, credited: "1234.56" });
       const both = period({ ...of, credits: [...of.credits, "1234.56"] });
       expect(isEqual(Rational.of(period(of).total).plus(Rational.of(next.total)), Rational.of(both.total))).toBe(true);
+    });
+  });
+});
+
+describe("a proration", () => {
+  const prorated = situation().filter(({ proration }) => proration !== undefined);
+
+  test("is its quotient: 10 of 30 is 1 of 3, and 30 of 30 all", () => {
+    holds(fc.tuple(prorated, fc.integer({ min: 1, max: 1_000 })), ([of, times]) => {
+      const { part, of: whole } = of.proration ?? { part: 1, of: 1 };
+      fc.pre(whole * times <= 1_000_000);
+      const same = { ...of, proration: { part: part * times, of: whole * times } };
+      expect([period(same), accrue(same)]).toEqual([period(of), accrue(of)]);
+      const all = { ...of, proration: { part: whole, of: whole } };
+      expect([period(all), accrue(all)]).toEqual([
+        period({ ...of, proration: undefined }),
+        accrue({ ...of, proration: undefined }),
+      ]);
+    });
+  });
+
+  test("of a target is as good as the target that it comes to, where that is an amount", () => {
+    holds(prorated, (of) => {
+      const { part, of: whole } = of.proration ?? { part: 1, of: 1 };
+      const target = Rational.of(of.target);
+      const stated = amountText((target.top * BigInt(whole) * 10n ** 6n) / target.bottom, 6);
+      fc.pre(stated.length < 22 && (10n ** 6n * target.top) % target.bottom === 0n);
+      const comesTo = amountText(
+        Rational.of(of.target)
+          .times(new Rational(BigInt(part)))
+          .round(6, "down"),
+        6,
+      );
+      fc.pre(comesTo.length < 22);
+      expect(period({ ...of, target: stated })).toEqual(period({ ...of, target: comesTo, proration: undefined }));
+    });
+  });
+
+  test("is part of what a state is checked by", () => {
+    holds(prorated, (of) => {
+      const { table, target, proration, rounding } = of;
+      const { state } = accrueCommission({ table, target, proration, rounding, credits: [] });
+      const goOn = (other: Situation["proration"]) => () =>
+        accrueCommission({ table, proration: other, rounding, state, credits: [] });
+      expect(goOn(proration)).not.toThrow();
+      const isAll = proration?.part === proration?.of;
+      if (!isAll) expect(refusalOf(goOn(undefined)).map(({ code }) => code)).toEqual(["state_mismatch"]);
     });
   });
 });
@@ -251,6 +314,7 @@ describe("marginal tables", () => {
       const working = accrueCommission({
         table: { ...of.table, bands },
         target: of.target,
+        proration: of.proration,
         opening: of.opening,
         credits: named([credit, credit]),
         working: true,
@@ -294,20 +358,32 @@ describe("nothing around a call changes it, and it changes nothing", () => {
 
   test("text, numbers and Decimals of any class are one figure", () => {
     holds(situation(), (of) => {
-      const { table, target, opening, rounding } = of;
+      const { table, target, proration, opening, rounding } = of;
+      const terms = { table, proration, rounding };
       const credited = creditedOf(of);
       const Foreign = Decimal.clone({ precision: 60, toExpPos: 40 });
       const result = period(of);
-      const byDecimal = { table, rounding, credited: new Foreign(credited), target: new Decimal(target), opening };
+      const byDecimal = { ...terms, credited: new Foreign(credited), target: new Decimal(target), opening };
       expect(computeCommission(byDecimal)).toEqual(result);
       const number = Number(credited);
       fc.pre(Rational.of(credited).compare(Rational.of(plainText(number))) === 0);
-      expect(computeCommission({ table, rounding, credited: number, target, opening })).toEqual(result);
+      expect(computeCommission({ ...terms, credited: number, target, opening })).toEqual(result);
     });
   });
 
   test("a host's Decimal settings and a polluted Object.prototype do not matter", () => {
-    const polluted = ["rate", "opening", "currency", "kicker", "perUnit", "base", "scale", "working", "precision"];
+    const polluted = [
+      "rate",
+      "opening",
+      "proration",
+      "currency",
+      "kicker",
+      "perUnit",
+      "base",
+      "scale",
+      "working",
+      "precision",
+    ];
     const settings = { precision: Decimal.precision, rounding: Decimal.rounding, maxE: Decimal.maxE };
     holds(situation(), (of) => {
       const calm = [period(of), accrue(of)];

@@ -59,15 +59,18 @@ const ZERO = new Rational(0n);
 export interface OracleTerms {
   readonly table: RateTable;
   readonly target: string | undefined;
+  /** What part of the target counts; all of it where absent. */
+  readonly proration?: { readonly part: number; readonly of: number } | undefined;
   readonly scale: number;
   readonly mode: RoundingMode;
 }
 
 /** The upper bounds of all bands but the last, as credit. */
-export function boundsOf({ table, target }: OracleTerms): Rational[] {
+export function boundsOf({ table, target, proration = { part: 1, of: 1 } }: OracleTerms): Rational[] {
+  const counted = Rational.of(target ?? "0").times(new Rational(BigInt(proration.part), BigInt(proration.of)));
   return table.bands.slice(0, -1).map(({ upTo }) => {
     const bound = Rational.of(upTo ?? "0");
-    return table.measuredBy === "attainment" ? bound.times(Rational.of(target ?? "0")) : bound;
+    return table.measuredBy === "attainment" ? bound.times(counted) : bound;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RateTable, Rounding } from "incentive-rules";
+import type { Proration, RateTable, Rounding } from "incentive-rules";
 import * as z from "zod";
 import {
   type CaseHead,
@@ -15,12 +15,13 @@ export interface CommissionCases {
   readonly cases: readonly CommissionCase[];
 }
 
-export type CommissionCase = CreditCase | BaseCase | CheckCase;
+export type CommissionCase = CreditCase | BaseCase | CheckCase | TermsCase;
 
 /** What one period is paid by. */
 interface PeriodFields extends CaseHead {
   readonly table: string;
   readonly target?: string | undefined;
+  readonly proration?: Proration | undefined;
   readonly opening?: string | undefined;
   /** The period's credit: what its deals add up to. */
   readonly credited: string;
@@ -81,6 +82,14 @@ export interface CheckCase extends CaseHead {
   readonly expected: ExpectedIssues;
 }
 
+/** Terms that are refused, whatever the table. */
+export interface TermsCase extends CaseHead {
+  readonly kind: "terms";
+  readonly table: string;
+  readonly terms: Readonly<Record<string, unknown>>;
+  readonly expected: ExpectedIssues;
+}
+
 const bandFields = { upTo: z.string().nullable().optional(), kicker: z.string().optional() };
 
 const tableSchema = z.strictObject({
@@ -99,6 +108,7 @@ const periodFields = {
   ...caseHeadFields,
   table: z.string(),
   target: z.string().optional(),
+  proration: z.strictObject({ part: z.number(), of: z.number() }).optional(),
   opening: z.string().optional(),
   credited: z.string(),
   currency: z.string().optional(),
@@ -146,6 +156,13 @@ export const commissionCasesSchema: z.ZodType<CommissionCases> = z.strictObject(
         ...caseHeadFields,
         kind: z.literal("check"),
         table: z.unknown(),
+        expected: expectedIssuesSchema,
+      }),
+      z.strictObject({
+        ...caseHeadFields,
+        kind: z.literal("terms"),
+        table: z.string(),
+        terms: z.record(z.string(), z.unknown()),
         expected: expectedIssuesSchema,
       }),
     ]),
