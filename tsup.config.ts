@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { planJsonSchema } from "./src/schema/planJsonSchema.js";
 
 export default defineConfig({
   // `decimal` and `utcDate` are no public entries: in files of their own, decimal.js and UTCDateMini stay out of the
@@ -18,4 +20,5 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   sourcemap: true,
   clean: true,
+  onSuccess: () => writeFile("dist/plan.schema.json", `${JSON.stringify(planJsonSchema(), null, 2)}\n`),
 });

@@ -134,6 +134,48 @@ export { periodOf } from "./period/periodOf.js";
 export { periodsOverlap } from "./period/periodsOverlap.js";
 export type { PlainDate } from "./period/plainDate.js";
 export { splitPeriod } from "./period/splitPeriod.js";
+export type { ManualAdjustment } from "./plan/adjustment.js";
+export { checkPlan } from "./plan/checkPlan.js";
+export type {
+  CommissionLine,
+  CommissionLineWorking,
+  FactPart,
+  SplitWorking,
+  TargetShare,
+  TargetWorking,
+} from "./plan/commissionLine.js";
+// plan
+export { diffStatements, type StatementDifference, type StatementPair } from "./plan/diffStatements.js";
+export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
+export type {
+  CommissionComponent,
+  Component,
+  IncentivePlan,
+  ProrationBasis,
+  ReturnsPolicy,
+} from "./plan/incentivePlan.js";
+export type { LeftOut } from "./plan/leftOut.js";
+export type { Participant } from "./plan/participant.js";
+export { RULES_VERSION } from "./plan/rulesVersion.js";
+export { settlementId } from "./plan/settlementId.js";
+export type { PriorSettlements, SettlementInput } from "./plan/settlementInput.js";
+export { type Settlement, settlePlan } from "./plan/settlePlan.js";
+export type {
+  AdjustmentLine,
+  AdjustmentLineWorking,
+  BlockedStatement,
+  ReturnLine,
+  ReturnLineWorking,
+  ReturnPart,
+  SettledStatement,
+  Statement,
+  StatementFields,
+  StatementLine,
+  TrueUpLine,
+  TrueUpLineWorking,
+  TrueUpPart,
+} from "./plan/statement.js";
+export type { Target } from "./plan/target.js";
 // rank
 export type { RankDirection, RankEntry, RankMethod, RankTop, TieBreaker } from "./rank/rankEntry.js";
 export type { RankedParticipant, Ranking, RankSeparation, TopParticipants } from "./rank/ranking.js";

@@ -5,24 +5,51 @@ import {
   apportion,
   businessDateOf,
   checkCalendar,
+  checkCondition,
+  checkPlan,
   checkRateTable,
   compileCommission,
+  computeAttainment,
   computeCommission,
+  computeTeamAttainment,
   convertAmount,
   countDays,
   countWorkingDays,
   currencyScale,
+  diffStatements,
+  evaluateCondition,
+  explainStatement,
+  type IncentivePlan,
   isWorkingDay,
+  measureFacts,
   overlapOf,
   periodFromLabel,
   periodLabel,
   periodOf,
   periodsOverlap,
   RulesError,
+  rankParticipants,
+  settlementId,
+  settlePlan,
   splitPeriod,
 } from "incentive-rules";
-import { parseAccrualState, parseRateTable } from "incentive-rules/schema";
+import {
+  parseAccrualState,
+  parseCalendar,
+  parseCondition,
+  parseFact,
+  parseManualAdjustment,
+  parseMetric,
+  parseParticipant,
+  parsePeriod,
+  parsePlan,
+  parseRateTable,
+  parseStatement,
+  parseTarget,
+} from "incentive-rules/schema";
 import { expect, test } from "vitest";
+import { createConditionTest } from "../src/condition/createConditionTest.js";
+import { readCondition } from "../src/condition/readCondition.js";
 import { RUNS } from "./laws/arbitraries.js";
 import { callUntyped } from "./support/callUntyped.js";
 
@@ -34,7 +61,30 @@ const table = {
     { rate: "1.5%", kicker: "5" },
   ],
 } as const;
+const plan = {
+  id: "sales",
+  version: "1",
+  currency: "CNY",
+  effective: { start: "2026-01-01" },
+  metrics: [{ id: "signed", kind: "sum", of: "amount" }],
+  components: [{ id: "commission", kind: "commission", metric: "signed", table }],
+} as const satisfies IncentivePlan;
+const settlement = {
+  plan,
+  period: "2026-11",
+  participants: [{ id: "Ann" }],
+  targets: [{ participant: "Ann", metric: "signed", period: "2026-11", target: "1000" }],
+  facts: [{ id: "D-1", kind: "deal", on: "2026-11-02", participant: "Ann", amount: "100" }],
+};
+const [statement] = settlePlan(settlement).statements;
+const text = { locale: "zh-CN", format: "markdown" } as const;
 const byAmount = compileCommission({ measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] });
+/** The test of facts by a condition, as a filter would ask it. */
+const testAmount = createConditionTest(
+  readCondition({ kind: "between", value: { attribute: "amount" }, from: "0", to: "1" }, [], [], {
+    operands: ["attribute"],
+  }) ?? { kind: "all", of: [] },
+);
 
 const value = fc.anything({
   withBigInt: true,
@@ -61,10 +111,93 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "accrueCommission from a state": (one, other) => callUntyped(accrueCommission, { table, credits: one, state: other }),
   "accrueColumns of columns": (one, other) =>
     callUntyped(byAmount.accrueColumns, { owner: one, credited: other, opening: other }),
+  "checkPlan of anything": (one) => checkPlan(one),
+  "checkPlan by anything": (one, other) => checkPlan({ ...plan, metrics: [one], components: [other], calendar: one }),
+  "measureFacts of anything": (one, other) =>
+    callUntyped(measureFacts, { metrics: plan.metrics, facts: [one, other], by: one, period: other }),
+  "measureFacts of fields": (one, other) =>
+    callUntyped(measureFacts, {
+      metrics: plan.metrics,
+      facts: [
+        { id: "D-1", kind: "deal", on: "2026-11-02", participant: "Ann", amount: one, attributes: { a: other } },
+        { id: one, kind: other, on: "2026-11-02", credits: [{ participant: one, weight: other }], reverses: "D-1" },
+        { id: "D-2", kind: "deal", on: one, participant: other, currency: one, rate: other, recordedOn: other },
+      ],
+      by: "participant",
+    }),
+  "settlePlan of anything": (one, other) =>
+    callUntyped(settlePlan, { plan: one, versions: other, period: one, participants: other, facts: one }),
+  "settlePlan of lists": (one, other) =>
+    callUntyped(settlePlan, {
+      ...settlement,
+      participants: [one, { id: other, start: one, end: other }],
+      targets: [other, { participant: "Ann", metric: one, period: other, target: one }],
+      adjustments: [
+        one,
+        { id: "A-1", participant: "Ann", on: "2026-11-02", amount: one, reason: other, approver: one },
+      ],
+      cutOff: other,
+    }),
+  "settlePlan after anything": (one, other) =>
+    callUntyped(settlePlan, { ...settlement, prior: { statements: [one, { ...statement, lines: [other] }] } }),
+  "diffStatements of anything": (one, other) =>
+    callUntyped(diffStatements, { previous: one, next: { ...statement, total: other, lines: one } }),
+  "explainStatement of anything": (one, other) =>
+    callUntyped(
+      explainStatement,
+      { ...statement, lines: [{ ...statement?.lines[0], working: one }], total: other },
+      text,
+    ),
+  "explainStatement of a working with anything": (one, other) => {
+    const [line] = statement?.lines ?? [];
+    const working = { ...line?.working, table: one, bands: [other], parts: [], target: other, undecided: [one] };
+    return callUntyped(
+      explainStatement,
+      { ...statement, lines: [{ ...line, working, amount: "0" }], total: "0" },
+      text,
+    );
+  },
+  "explainStatement of what is blocked": (one, other) =>
+    callUntyped(
+      explainStatement,
+      { ...statement, status: "blocked", total: null, lines: [], issues: [one, other] },
+      text,
+    ),
+  "settlementId of anything": (one, other) => callUntyped(settlementId, { plan: one, facts: [other] }),
   "checkRateTable of anything": (one) => checkRateTable(one),
   "apportion of anything": (one, other) => callUntyped(apportion, { total: one, weights: other, step: one }),
   "convertAmount of anything": (one, other) => callUntyped(convertAmount, { amount: one, rate: other }),
   "currencyScale of anything": (one) => callUntyped(currencyScale, one),
+  "computeAttainment of anything": (one, other) => callUntyped(computeAttainment, one, other),
+  "computeAttainment of figures": (one, other) =>
+    callUntyped(computeAttainment, { actual: one, target: other, attainmentRounding: one }),
+  "computeAttainment of a quotient": (one, other) =>
+    callUntyped(computeAttainment, { actual: { dividend: one, divisor: other }, target: "0", zeroTarget: "full" }),
+  "computeTeamAttainment of members": (one, other) =>
+    callUntyped(computeTeamAttainment, { members: one, teamTarget: other }),
+  "computeTeamAttainment of figures": (one, other) =>
+    callUntyped(computeTeamAttainment, {
+      members: [{ participant: one, actual: other, target: other }, one],
+      teamTarget: { kind: "own", target: other },
+    }),
+  "rankParticipants of anything": (one, other) => callUntyped(rankParticipants, { entries: one, method: other }),
+  "rankParticipants of entries": (one, other) =>
+    callUntyped(rankParticipants, {
+      entries: [
+        { participant: one, value: other, tieValues: [one], reachedOn: other },
+        { participant: "A", value: one },
+      ],
+      method: "dense",
+      tieBreakers: [{ metric: "deals" }],
+    }),
+  "rankParticipants by terms": (one, other) =>
+    callUntyped(rankParticipants, {
+      entries: [{ participant: "A", value: 1, tieValues: one }],
+      method: "ordinal",
+      direction: other,
+      tieBreakers: other,
+      top: { count: one, ties: other },
+    }),
   "periodOf of anything": (one, other) => callUntyped(periodOf, "2026-11-23", one, other),
   "periodOf by a calendar of anything": (one, other) =>
     callUntyped(periodOf, one, "fortnight", { fiscalYearStart: one, fortnightAnchor: other, holidays: other }),
@@ -89,8 +222,60 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "businessDateOf in any zone": (one) =>
     callUntyped(businessDateOf, { instant: "2026-10-31T16:30:00Z", timeZone: one }),
   "checkCalendar of anything": (one) => checkCalendar(one),
+  "checkCondition of anything": (one) => checkCondition(one),
+  "checkCondition of parts": (one, other) => checkCondition({ kind: "all", of: [{ kind: "not", of: one }, other] }),
+  "evaluateCondition of anything": (one, other) => callUntyped(evaluateCondition, { condition: one, values: other }),
+  "evaluateCondition of operands and bounds": (one, other) =>
+    callUntyped(evaluateCondition, {
+      condition: { kind: "compare", value: { attribute: one }, is: "equal", to: other },
+      values: [],
+    }),
+  "evaluateCondition of values": (one, other) =>
+    callUntyped(evaluateCondition, {
+      condition: { kind: "between", value: { metric: "signed" }, from: "0", to: "1" },
+      values: [{ metric: "signed", value: one }, { attribute: "channel", value: other }, one],
+    }),
+  "evaluateCondition of a quotient": (one, other) =>
+    callUntyped(evaluateCondition, {
+      condition: { kind: "in", value: { metric: "signed" }, of: ["0.5"] },
+      values: [{ metric: "signed", value: { dividend: one, divisor: other } }],
+    }),
+  "a condition's test, of any attribute": (one) => testAmount((name) => (name === "amount" ? one : undefined)),
+  "parseCondition of anything": (one) => parseCondition(one),
   "parseRateTable of anything": (one) => parseRateTable(one),
   "parseAccrualState of anything": (one) => parseAccrualState(one),
+  "parseCalendar of anything": (one, other) => parseCalendar({ weekend: one, holidays: [other] }),
+  "parseFact of anything": (one, other) =>
+    parseFact({ id: "D-1", kind: "deal", on: "2026-11-23", credits: [one], amount: other, attributes: one }),
+  "parseManualAdjustment of anything": (one, other) =>
+    parseManualAdjustment({ id: one, participant: "Ann", on: other, amount: one, reason: other, approver: "Bo" }),
+  "parseMetric of anything": (one, other) =>
+    parseMetric({ id: "cycle", kind: "days_between", from: one, facts: other, where: one, aggregate: "max" }),
+  "parseParticipant of anything": (one, other) => parseParticipant({ id: one, manager: other, start: other }),
+  "parsePeriod of anything": (one) => parsePeriod(one),
+  "parsePlan of anything": (one) => parsePlan(one),
+  "parsePlan of metrics and components": (one, other) =>
+    parsePlan({
+      id: "sales",
+      version: "1",
+      currency: "CNY",
+      effective: { start: "2026-01-01" },
+      calendar: one,
+      metrics: [one, { id: "signed", kind: "sum", of: other }],
+      components: [{ id: "commission", kind: "commission", metric: "signed", table: other, where: one }],
+    }),
+  "parseStatement of anything": (one, other) =>
+    parseStatement({
+      participant: "Ann",
+      period: { start: "2026-11-01", end: "2026-11-30" },
+      plan: "sales",
+      currency: "CNY",
+      status: "settled",
+      total: one,
+      lines: [other, { component: null, kind: "adjustment", amount: one, working: other }],
+    }),
+  "parseTarget of anything": (one, other) =>
+    parseTarget({ participant: "Ann", metric: "signed", period: one, target: "1", start: other }),
 };
 
 test.each(Object.entries(calls))("%s gives a result or a RulesError with 1 to 100 issues", (_, call) => {

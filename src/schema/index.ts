@@ -8,8 +8,13 @@ export { accrualStateSchema, parseAccrualState, safeParseAccrualState } from "./
 export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSchema.js";
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
+export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";
+export { parseParticipant, participantSchema, safeParseParticipant } from "./participantSchema.js";
 export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";
+export { parsePlan, planSchema, safeParsePlan } from "./planSchema.js";
 export { parseRateTable, rateTableSchema, safeParseRateTable } from "./rateTableSchema.js";
 export { parseRounding, roundingSchema, safeParseRounding } from "./roundingSchema.js";
+export { parseStatement, safeParseStatement, statementSchema } from "./statementSchema.js";
+export { parseTarget, safeParseTarget, targetSchema } from "./targetSchema.js";

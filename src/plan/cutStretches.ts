@@ -1,0 +1,84 @@
+import { type ExactProration, exactProration } from "../commission/proration.js";
+import { daysBetween } from "../period/dayNumber.js";
+import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod, Period } from "../period/period.js";
+import { shiftDays } from "../period/shiftDays.js";
+import type { ReadPlan } from "./readPlan.js";
+import type { ReadTarget } from "./readTargets.js";
+
+/** Days of one person under one version of the plan. */
+export interface Stretch {
+  readonly days: ClosedPeriod;
+  readonly plan: ReadPlan;
+}
+
+/** Cuts a period where the plan changes, and to the days on which the person is there. */
+export function cutStretches(period: ClosedPeriod, versions: readonly ReadPlan[], stays: readonly Period[]): Stretch[] {
+  return versions
+    .flatMap((plan) =>
+      stays.map((stay) => {
+        const there = overlap(stay, period);
+        return { plan, days: there === undefined ? undefined : overlap(plan.effective, there) };
+      }),
+    )
+    .flatMap(({ plan, days }) => (days === undefined ? [] : [{ plan, days }]))
+    .sort((left, right) => (left.days.start < right.days.start ? -1 : 1));
+}
+
+/** Days of a stretch with the target that is in force on them; `undefined` where there is none. */
+export interface TargetStretch {
+  readonly days: ClosedPeriod;
+  readonly target: ReadTarget | undefined;
+}
+
+/** Cuts a stretch where the target changes; days without a target are stretches of their own. */
+export function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[]): TargetStretch[] {
+  const pieces: TargetStretch[] = [];
+  let from = stretch.start;
+  for (const target of targets) {
+    const days = overlap(target.inForce, stretch);
+    if (days === undefined) continue;
+    if (from < days.start) pieces.push({ days: { start: from, end: shiftDays(days.start, -1) }, target: undefined });
+    pieces.push({ days, target });
+    if (days.end === stretch.end) return pieces;
+    from = shiftDays(days.end, 1);
+  }
+  pieces.push({ days: { start: from, end: stretch.end }, target: undefined });
+
+  return pieces;
+}
+
+/** The share of a target that a stretch of its period has; of nothing where no day or month of it counts. */
+export interface StretchShare {
+  readonly part: number;
+  readonly of: number;
+  readonly proration: ExactProration | undefined;
+}
+
+/** Counts a stretch against the whole period, by days, working days or months. */
+export function shareOf(stretch: ClosedPeriod, whole: ClosedPeriod, plan: ReadPlan): StretchShare {
+  const count = counterFor(plan);
+  const [part, of] = [count(stretch), count(whole)];
+
+  return { part, of, proration: part > 0 && of > 0 ? exactProration(part, of) : undefined };
+}
+
+function counterFor({ proration, workingDays }: ReadPlan): (days: ClosedPeriod) => number {
+  switch (proration) {
+    case "calendar_days":
+      return ({ start, end }) => daysBetween(start, end) + 1;
+    case "working_days":
+      return workingDays.countWorkingDays;
+    case "whole_months":
+      return ({ start, end }) => monthsBefore(shiftDays(end, 1)) - monthsBefore(start);
+  }
+}
+
+/** How many months have had their 15th before a date, from the year 0. */
+function monthsBefore(date: string): number {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+  return Number(date.slice(8)) > MIDDLE_OF_MONTH ? month + 1 : month;
+}
+
+const MIDDLE_OF_MONTH = 15;

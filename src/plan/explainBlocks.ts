@@ -1,0 +1,90 @@
+import { explainCommission } from "./explainCommission.js";
+import type { ExplainWords } from "./explainWords.js";
+import { type ExplanationBlock, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
+import { groupedText } from "./localeText.js";
+import type { AdjustmentLine, ReturnLine, Statement, StatementLine, TrueUpLine } from "./statement.js";
+
+/** Puts a statement into words. Nothing is computed: every figure is one of the statement's own. */
+export function explainBlocks(statement: Statement, words: ExplainWords): ExplanationBlock[] {
+  const { participant, period, plan, currency } = statement;
+  const head: ExplanationBlock[] = [
+    { kind: "title", text: words.title(participant) },
+    { kind: "paragraph", text: words.subject({ days: words.period(period), plan, currency }) },
+  ];
+  if (statement.status === "blocked") {
+    const gaps = statement.issues.map((issue) => ({ kind: "paragraph", text: words.issue(issue) }) as const);
+    return [...head, { kind: "heading", text: words.blocked }, ...gaps];
+  }
+  const terms = statement.lines.map(({ amount }) => groupedText(amount));
+  const total = words.money(groupedText(statement.total), currency);
+
+  return [
+    ...head,
+    ...statement.lines.flatMap((line) => explainLine(line, currency, words)),
+    { kind: "total", text: words.total(sumText({ terms, total })) },
+  ];
+}
+
+function explainLine(line: StatementLine, currency: string, words: ExplainWords): ExplanationBlock[] {
+  const heading = (text: string): ExplanationBlock => ({
+    kind: "heading",
+    text: words.headed(text, words.money(groupedText(line.amount), currency)),
+  });
+  switch (line.kind) {
+    case "commission":
+      return [heading(words.commission(line.component)), ...explainCommission(line, words)];
+    case "return":
+      return [heading(words.returns(line.component)), ...explainReturns(line, words)];
+    case "adjustment":
+      return [heading(words.adjustment), explainAdjustment(line, words)];
+    case "true_up":
+      return [heading(trueUpName(line, words)), ...explainTrueUp(line, words)];
+  }
+}
+
+function explainReturns({ amount, working: { parts } }: ReturnLine, words: ExplainWords): ExplanationBlock[] {
+  const rows = parts.map((part) => [
+    part.fact,
+    words.date(part.on),
+    part.reverses,
+    words.returnedOf(groupedText(part.returned), groupedText(part.sold)),
+    groupedText(part.earned),
+    groupedText(part.amount),
+  ]);
+
+  return [
+    { kind: "paragraph", text: words.returnsRule },
+    ...tableBlocks(words.returnHeader, rows),
+    ...sumOf(parts, amount),
+  ];
+}
+
+function explainAdjustment({ working }: AdjustmentLine, words: ExplainWords): ExplanationBlock {
+  const { adjustment, on, approver, reason } = working;
+
+  return { kind: "paragraph", text: words.decision({ id: adjustment, date: words.date(on), approver, reason }) };
+}
+
+function trueUpName({ component, working: { period, of } }: TrueUpLine, words: ExplainWords): string {
+  return words.trueUp({ days: words.period(period), of: words.trueUpOf[of](component ?? "") });
+}
+
+function explainTrueUp({ amount, working: { parts } }: TrueUpLine, words: ExplainWords): ExplanationBlock[] {
+  const rows = parts.map(({ fact, now, before, amount: difference }) => {
+    const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
+    return [fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
+  });
+
+  return [
+    { kind: "paragraph", text: words.trueUpRule },
+    ...tableBlocks(words.trueUpHeader, rows),
+    ...sumOf(parts, amount),
+  ];
+}
+
+function sumOf(parts: readonly { readonly amount: string }[], total: string): SumBlock[] {
+  return sumBlocks(
+    parts.map(({ amount }) => groupedText(amount)),
+    groupedText(total),
+  );
+}

@@ -1,0 +1,107 @@
+import type { BandBoundary, RateMethod } from "../commission/rateTable.js";
+import type { Issue } from "../issue/issue.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import type { ProrationBasis } from "./incentivePlan.js";
+
+/** The bounds of a band as they are printed; `undefined` where it has none. */
+export interface BandBounds {
+  readonly above: string | undefined;
+  readonly upTo: string | undefined;
+  readonly boundary: BandBoundary;
+}
+
+/** What explanations say, in one language. Figures come as they are to be printed. */
+export interface ExplainWords {
+  readonly date: (date: PlainDate) => string;
+  readonly period: (days: ClosedPeriod) => string;
+  readonly money: (amount: string, currency: string) => string;
+  /** Between parts of a line. */
+  readonly separator: string;
+  /** Between steps of a computation. */
+  readonly clause: string;
+  readonly title: (participant: string) => string;
+  readonly subject: (subject: { readonly days: string; readonly plan: string; readonly currency: string }) => string;
+  readonly total: (sum: string) => string;
+  /** The heading of a line. */
+  readonly headed: (name: string, amount: string) => string;
+
+  readonly commission: (component: string) => string;
+  readonly stretch: (stretch: { readonly days: string; readonly version: string }) => string;
+  readonly target: (target: { readonly target: string; readonly days: string }) => string;
+  readonly proration: (proration: {
+    readonly target: string;
+    readonly part: number;
+    readonly of: number;
+    readonly by: ProrationBasis;
+  }) => string;
+  readonly zeroTarget: Readonly<Record<ZeroTargetPolicy, string>>;
+  readonly method: Readonly<Record<RateMethod, string>>;
+  readonly creditedBy: (metric: string) => string;
+  readonly nothingCredited: (metric: string) => string;
+  readonly factHeader: FactHeader;
+  readonly split: (split: { readonly whole: string; readonly weight: string; readonly of: string }) => string;
+  readonly counted: (counted: CountedTexts) => string;
+  readonly credited: (credited: string) => string;
+  readonly paidOn: (base: string) => string;
+  readonly attainment: (attainment: string) => string;
+  readonly bandHeader: readonly [band: string, credit: string, pay: string];
+  readonly band: (number: number) => string;
+  readonly bounds: (bounds: BandBounds) => string;
+  readonly named: (band: string, bounds: string) => string;
+  readonly range: (from: string, to: string) => string;
+  readonly kicker: (band: string) => string;
+  readonly rounding: string;
+  readonly undecided: (facts: string) => string;
+
+  readonly returns: (component: string) => string;
+  readonly returnsRule: string;
+  readonly returnHeader: readonly [
+    fact: string,
+    date: string,
+    reverses: string,
+    returned: string,
+    earned: string,
+    amount: string,
+  ];
+  readonly returnedOf: (returned: string, sold: string) => string;
+
+  readonly adjustment: string;
+  readonly decision: (decision: {
+    readonly id: string;
+    readonly date: string;
+    readonly approver: string;
+    readonly reason: string;
+  }) => string;
+
+  readonly trueUp: (trueUp: { readonly days: string; readonly of: string }) => string;
+  readonly trueUpRule: string;
+  readonly trueUpHeader: readonly [fact: string, difference: string];
+  /** A component's name for a true-up; `undefined` for adjustments. */
+  readonly trueUpOf: Readonly<Record<"commission" | "return" | "adjustment", (component: string) => string>>;
+
+  readonly blocked: string;
+  readonly issue: (issue: Issue) => string;
+}
+
+/** The columns of a table of facts. */
+export interface FactHeader {
+  readonly fact: string;
+  readonly date: string;
+  readonly credited: string;
+  readonly base: string;
+  readonly adds: string;
+  readonly how: string;
+}
+
+/** How an amount came to count. */
+export interface CountedTexts {
+  readonly amount: string;
+  readonly currency: string | undefined;
+  readonly rate: string | undefined;
+  /** With a percent sign. */
+  readonly taxRate: string | undefined;
+  readonly exact: string;
+  readonly counted: string;
+}

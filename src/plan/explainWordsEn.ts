@@ -1,0 +1,77 @@
+import type { ExplainWords } from "./explainWords.js";
+
+/** Explanations in English. */
+export const WORDS_EN: ExplainWords = {
+  date: (date) => date,
+  period: ({ start, end }) => (start === end ? start : `${start} to ${end}`),
+  money: (amount, currency) => `${currency} ${amount}`,
+  separator: ", ",
+  clause: "; ",
+  title: (participant) => `Commission statement: ${participant}`,
+  subject: ({ days, plan, currency }) => `Period ${days}. Plan ${plan}. All amounts in ${currency}.`,
+  headed: (name, amount) => `${name}: ${amount}`,
+  total: (sum) => `Total: ${sum}`,
+
+  commission: (component) => `Commission "${component}"`,
+  stretch: ({ days, version }) => `For ${days}, by version ${version} of the plan.`,
+  target: ({ target, days }) => `Target: ${target} for ${days}.`,
+  proration: ({ target, part, of, by }) =>
+    `Of it ${part} of ${of} ${BASES[by]} count: ${target} × ${part} ÷ ${of}, not rounded.`,
+  zeroTarget: {
+    none: "By this plan a target of 0 is no attainment, so nothing is paid.",
+    full: "By this plan a target of 0 is an attainment of 100%: the band that it is in rates everything.",
+  },
+  method: {
+    marginal: "Each slice of the credit is paid at the rate of its own band.",
+    whole: "All credit is paid at the rate of the band reached.",
+    whole_prospective: "Credit after the opening is paid at the rate of the band reached.",
+  },
+  creditedBy: (metric) => `What counts (metric ${metric}), and what each fact adds to the commission so far:`,
+  nothingCredited: (metric) => `Nothing counts (metric ${metric}).`,
+  factHeader: { fact: "Fact", date: "on", credited: "credited", base: "paid on", adds: "adds", how: "from" },
+  split: ({ whole, weight, of }) => `${whole}, of which ${weight} of ${of} parts`,
+  counted: ({ amount, currency, rate, taxRate, exact, counted }) => {
+    const recorded = currency === undefined ? amount : `${amount} ${currency}`;
+    const converted = rate === undefined ? recorded : `${recorded} × ${rate}`;
+    const netted = taxRate === undefined ? converted : `${converted} ÷ (1 + ${taxRate} tax)`;
+    return `${netted} = ${exact}${exact === counted ? "" : `, rounded ${counted}`}`;
+  },
+  credited: (credited) => `Credited in all: ${credited}.`,
+  paidOn: (base) => `Paid on: ${base}.`,
+  attainment: (attainment) => `Attainment: ${attainment} of the target.`,
+  bandHeader: ["Band", "credit", "pays"],
+  band: (number) => `Band ${number}`,
+  bounds: ({ above, upTo, boundary }) => {
+    const [from, to] = boundary === "upper_inclusive" ? ["above", "up to"] : ["from", "below"];
+    return [above === undefined ? [] : [`${from} ${above}`], upTo === undefined ? [] : [`${to} ${upTo}`]]
+      .flat()
+      .join(", ");
+  },
+  named: (band, bounds) => `${band} (${bounds})`,
+  range: (from, to) => `${from} to ${to}`,
+  kicker: (band) => `Kicker of ${band}`,
+  rounding: "Rounding",
+  undecided: (facts) => `Not counted, since a condition asks for what they do not say: ${facts}.`,
+
+  returns: (component) => `Returns of earlier periods, "${component}"`,
+  returnsRule: "Each takes back earned × returned so far ÷ sold, less what was taken back before:",
+  returnHeader: ["Return", "on", "of", "returned so far", "earned", "takes back"],
+  returnedOf: (returned, sold) => `${returned} of ${sold}`,
+
+  adjustment: "Manual adjustment",
+  decision: ({ id, date, approver, reason }) => `${id}, ${date}, approved by ${approver}: ${reason}`,
+
+  trueUp: ({ days, of }) => `Correction of ${days}, ${of}`,
+  trueUpRule: "That period was settled again with what is known now. Now, less what was paid:",
+  trueUpHeader: ["Fact", "difference"],
+  trueUpOf: {
+    commission: (component) => `commission "${component}"`,
+    return: (component) => `returns, "${component}"`,
+    adjustment: () => "manual adjustments",
+  },
+
+  blocked: "This statement cannot be paid yet. What is missing:",
+  issue: ({ message }) => message,
+};
+
+const BASES = { calendar_days: "calendar days", working_days: "working days", whole_months: "months" } as const;

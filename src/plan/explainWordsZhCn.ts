@@ -1,0 +1,103 @@
+import type { IssueCode } from "../issue/issue.js";
+import type { ExplainWords } from "./explainWords.js";
+
+/** Explanations in Chinese as it is written on the mainland. */
+export const WORDS_ZH_CN: ExplainWords = {
+  date: dateText,
+  period: ({ start, end }) => (start === end ? dateText(start) : `${dateText(start)}至${dateText(end)}`),
+  money: (amount, currency) => (currency === "CNY" ? `${amount} 元` : `${amount} ${currency}`),
+  separator: "，",
+  clause: "；",
+  title: (participant) => `提成结算单：${participant}`,
+  subject: ({ days, plan, currency }) => `结算期间：${days}。激励方案：${plan}。金额单位：${currency}。`,
+  headed: (name, amount) => `${name}：${amount}`,
+  total: (sum) => `合计：${sum}`,
+
+  commission: (component) => `提成“${component}”`,
+  stretch: ({ days, version }) => `适用区间：${days}，方案版本 ${version}。`,
+  target: ({ target, days }) => `目标值：${target}（${days}）。`,
+  proration: ({ target, part, of, by }) =>
+    `其中${BASES[by]}折算 ${part}/${of}：${target} × ${part} ÷ ${of}，不作取整。`,
+  zeroTarget: {
+    none: "按本方案，目标值为 0 视为无达成率，不计提成。",
+    full: "按本方案，目标值为 0 视为达成率 100%，全部业绩按该档比例计提。",
+  },
+  method: {
+    marginal: "超额累进：每一段业绩按所在档位的比例计提。",
+    whole: "全额累进：全部业绩按所达到档位的比例计提。",
+    whole_prospective: "期初之后的业绩按所达到档位的比例计提。",
+  },
+  creditedBy: (metric) => `计入业绩（指标 ${metric}），以及每笔业务使累计提成增加的金额：`,
+  nothingCredited: (metric) => `没有计入业绩的业务（指标 ${metric}）。`,
+  factHeader: { fact: "业务", date: "日期", credited: "计入业绩", base: "计提基数", adds: "增加提成", how: "来源" },
+  split: ({ whole, weight, of }) => `${whole} 中的 ${weight}/${of}`,
+  counted: ({ amount, currency, rate, taxRate, exact, counted }) => {
+    const recorded = currency === undefined ? amount : `${amount} ${currency}`;
+    const converted = rate === undefined ? recorded : `${recorded} × ${rate}`;
+    const netted = taxRate === undefined ? converted : `${converted} ÷（1 + 税率 ${taxRate}）`;
+    return `${netted} = ${exact}${exact === counted ? "" : `，取整 ${counted}`}`;
+  },
+  credited: (credited) => `计入业绩合计：${credited}。`,
+  paidOn: (base) => `计提基数：${base}。`,
+  attainment: (attainment) => `达成率：${attainment}。`,
+  bandHeader: ["提成档位", "业绩区间", "提成"],
+  band: (number) => `第 ${number} 档`,
+  bounds: ({ above, upTo, boundary }) => {
+    const [from, to] = boundary === "upper_inclusive" ? ["超过", "以内"] : ["满", "以下（不含）"];
+    return `${above === undefined ? "" : `${from} ${above}`}${above !== undefined && upTo !== undefined ? "，" : ""}${
+      upTo === undefined ? "" : `${upTo} ${to}`
+    }`;
+  },
+  named: (band, bounds) => `${band}（${bounds}）`,
+  range: (from, to) => `${from} 至 ${to}`,
+  kicker: (band) => `${band}达档奖金`,
+  rounding: "取整差额",
+  undecided: (facts) => `因缺少条件所需的信息而未计入：${facts}。`,
+
+  returns: (component) => `往期退单，“${component}”`,
+  returnsRule: "每笔扣回：原提成 × 累计退回 ÷ 原业绩，减去此前已扣回的金额：",
+  returnHeader: ["退单", "日期", "对应业务", "累计退回", "原提成", "扣回"],
+  returnedOf: (returned, sold) => `${returned} / ${sold}`,
+
+  adjustment: "人工调整",
+  decision: ({ id, date, approver, reason }) => `${id}，${date}，审批人 ${approver}：${reason}`,
+
+  trueUp: ({ days, of }) => `多退少补：${days}，${of}`,
+  trueUpRule: "该期间按目前掌握的全部业务重新结算。现应计金额减去已付金额：",
+  trueUpHeader: ["业务", "差额"],
+  trueUpOf: {
+    commission: (component) => `提成“${component}”`,
+    return: (component) => `退单，“${component}”`,
+    adjustment: () => "人工调整",
+  },
+
+  blocked: "本结算单暂不能支付，缺少以下信息：",
+  issue: ({ code, message }) => {
+    const text = ISSUES.get(code);
+    return text === undefined ? message : `${text}（${message}）`;
+  },
+};
+
+function dateText(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+
+  return `${Number(year)}年${Number(month)}月${Number(day)}日`;
+}
+
+const BASES = { calendar_days: "按自然日", working_days: "按工作日", whole_months: "按整月" } as const;
+
+/** What can block a statement. */
+const ISSUES: ReadonlyMap<IssueCode, string> = new Map<IssueCode, string>([
+  ["target_missing", "缺少目标值"],
+  ["target_not_positive", "目标值不是正数"],
+  ["exchange_rate_missing", "缺少汇率"],
+  ["figure_missing", "业务记录缺少指标所需的数值"],
+  ["participant_unknown", "人员名单中没有此人"],
+  ["participant_absent", "业务日期不在此人的在岗期间内"],
+  ["prior_missing", "缺少被退业务所属期间的结算单"],
+  ["prior_fact_missing", "缺少已结算期间的业务记录"],
+  ["version_missing", "缺少当时适用的方案版本"],
+  ["reversal_unearned", "按原比例扣回的退单记在了与原业务无关的人名下"],
+  ["amount_out_of_range", "金额超出可计算的范围"],
+  ["reversal_original_missing", "缺少被冲销的业务记录"],
+]);

@@ -1,0 +1,119 @@
+import type { RateTable } from "../commission/rateTable.js";
+import type { Condition } from "../condition/condition.js";
+import type { Metric } from "../metric/metric.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import type { Rounding } from "../money/rounding.js";
+import type { Calendar } from "../period/calendar.js";
+import type { Period } from "../period/period.js";
+
+/**
+ * What a period's return of something from an earlier, closed period does.
+ *
+ * - `original_period`: the earlier period is settled again, and the difference is due now.
+ * - `original_rate`: what the fact earned is taken back, pro rata and cumulatively, to the last minor unit.
+ * - `current_period`: it lowers the credit of the period in which it comes.
+ */
+export type ReturnsPolicy = "original_period" | "original_rate" | "current_period";
+
+/**
+ * By what a target is prorated that counts for a part of its period only.
+ *
+ * - `calendar_days`: days of the part ÷ days of the period.
+ * - `working_days`: the same in working days of the plan's calendar.
+ * - `whole_months`: months; a month belongs to the part that its 15th is in.
+ */
+export type ProrationBasis = "calendar_days" | "working_days" | "whole_months";
+
+/** Commission by a rate table: one rule of a plan. */
+export interface CommissionComponent {
+  /** 1 to 64 letters, digits, `.`, `_`, `-`; unique in the plan. */
+  readonly id: string;
+  /** Pays by a rate table. */
+  readonly kind: "commission";
+  /** A name for people; it changes nothing. */
+  readonly label?: string | undefined;
+  /** Id of the metric that is credited: one of the plan's metrics that adds up (`sum` or `count`; a split fact counts 1 for each). */
+  readonly metric: string;
+  /** What is paid for how much. */
+  readonly table: RateTable;
+  /** Id of the metric that is paid on, where it is not the one that is measured (bands by revenue, pay on profit). */
+  readonly base?: string | undefined;
+  /** Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed. */
+  readonly where?: Condition | undefined;
+}
+
+/** One rule of a plan. */
+export type Component = CommissionComponent;
+
+/**
+ * What is paid to whom for what (激励方案): a plain JSON document.
+ *
+ * Versions of a plan share its id and have effective periods that do not overlap; facts are paid by the version that is
+ * effective on their date.
+ *
+ * @example The guide's commission as a plan
+ * ```ts
+ * import { type IncentivePlan, settlePlan } from "incentive-rules";
+ *
+ * const plan: IncentivePlan = {
+ *   id: "sales",
+ *   version: "2026-1",
+ *   currency: "CNY",
+ *   effective: { start: "2026-01-01" },
+ *   metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
+ *   components: [
+ *     {
+ *       id: "commission",
+ *       kind: "commission",
+ *       metric: "signed",
+ *       table: {
+ *         measuredBy: "attainment",
+ *         method: "marginal",
+ *         bands: [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }],
+ *       },
+ *     },
+ *   ],
+ * };
+ *
+ * const { statements } = settlePlan({
+ *   plan,
+ *   period: "2026-11",
+ *   participants: [{ id: "Ann" }],
+ *   targets: [{ participant: "Ann", metric: "signed", period: "2026-11", target: "100000" }],
+ *   facts: [{ id: "D-1", kind: "deal", on: "2026-11-09", participant: "Ann", amount: "120000" }],
+ * });
+ * statements[0]?.total; // => "1400.00"
+ * ```
+ *
+ * @see GUIDE G14
+ */
+export interface IncentivePlan {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
+  /** 1 to 64 letters, digits, `.`, `_`, `-`; the same for all versions. */
+  readonly id: string;
+  /** Names the version: 1 to 64 letters, digits, `.`, `_`, `-`. */
+  readonly version: string;
+  /** Currency of what is paid, by its ISO 4217 code. */
+  readonly currency: string;
+  /** The days on which it applies, both included; without an end until further notice. */
+  readonly effective: Period;
+  /** How payable lines and converted amounts are rounded. Default: the currency's digits, half-up. */
+  readonly rounding?: Rounding | undefined;
+  /** Whether the amounts of facts have the tax in them. `gross` needs a tax rate. Default: they count as they are. */
+  readonly amounts?: "net" | "gross" | undefined;
+  /** Rate of the tax in gross amounts, of the net amount: `"13%"` makes 113 count for 100. */
+  readonly taxRate?: string | undefined;
+  /** What returns of earlier periods do. Default: `original_period`. */
+  readonly returns?: ReturnsPolicy | undefined;
+  /** What a target of zero means. Without a policy whoever has one is blocked. */
+  readonly zeroTarget?: ZeroTargetPolicy | undefined;
+  /** By what targets are prorated. Default: `calendar_days`. */
+  readonly proration?: ProrationBasis | undefined;
+  /** Fiscal year, weekends and holidays: for labels of periods and proration by working days. */
+  readonly calendar?: Calendar | undefined;
+  /** How facts become numbers. */
+  readonly metrics: readonly Metric[];
+  /** The rules, at least one. */
+  readonly components: readonly Component[];
+}

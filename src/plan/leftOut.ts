@@ -1,0 +1,59 @@
+import type { ReadFact } from "../metric/readFact.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { ReadPlan } from "./readPlan.js";
+import type { ReadSettlement } from "./readSettlement.js";
+import { versionOn } from "./readVersions.js";
+
+/** A fact or adjustment that was not counted, and why. */
+export interface LeftOut {
+  /** Which of the two. */
+  readonly kind: "fact" | "adjustment";
+  /** Its id. */
+  readonly id: string;
+  /**
+   * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
+   * effective; `recorded_after_cut_off`: left for the next settlement.
+   */
+  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off";
+}
+
+/** Lists what no statement counts. */
+export function listLeftOut(settlement: ReadSettlement, elsewhere: readonly ReadFact[]): LeftOut[] {
+  return [...listFacts(settlement, elsewhere), ...listAdjustments(settlement)];
+}
+
+function listFacts({ facts, versions, period }: ReadSettlement, elsewhere: readonly ReadFact[]): LeftOut[] {
+  const outside = new Set(elsewhere.map(({ at }) => at));
+  if (outside.size === 0 && facts.late.size === 0 && isCovered(period, versions)) return [];
+  const left: LeftOut[] = [];
+  for (let position = 0; position < facts.count; position++) {
+    const { id, on } = facts.at(position);
+    if (facts.late.has(position)) left.push({ kind: "fact", id, reason: "recorded_after_cut_off" });
+    else if (outside.has(position)) left.push({ kind: "fact", id, reason: "outside_period" });
+    else if (isWithin(on, period) && versionOn(versions, on) === undefined) {
+      left.push({ kind: "fact", id, reason: "plan_not_effective" });
+    }
+  }
+
+  return left;
+}
+
+function listAdjustments({ adjustments, lateAdjustments, period, prior }: ReadSettlement): LeftOut[] {
+  const isSettled = (participant: string, on: string) =>
+    isWithin(on, period) || prior.of(participant).some((closed) => isWithin(on, closed.period));
+  const outside = adjustments.filter(({ participant, on }) => !isSettled(participant, on));
+
+  return [
+    ...outside.map(({ id }) => ({ kind: "adjustment", id, reason: "outside_period" }) as const),
+    ...lateAdjustments.map(({ id }) => ({ kind: "adjustment", id, reason: "recorded_after_cut_off" }) as const),
+  ];
+}
+
+function isWithin(date: string, { start, end }: ClosedPeriod): boolean {
+  return date >= start && date <= end;
+}
+
+/** Whether one version is effective on every day. */
+function isCovered({ start, end }: ClosedPeriod, versions: readonly ReadPlan[]): boolean {
+  return versions.some(({ effective }) => effective.start <= start && (effective.end == null || effective.end >= end));
+}

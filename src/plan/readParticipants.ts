@@ -1,0 +1,90 @@
+import { createIssue } from "../issue/createIssue.js";
+import { idKey } from "../issue/externalId.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readText } from "../issue/readText.js";
+import { readExternalId } from "../metric/readCredits.js";
+import type { Period } from "../period/period.js";
+import { FIRST_DATE } from "../period/plainDate.js";
+import { readPeriod } from "../period/readPeriod.js";
+import { shiftDays } from "../period/shiftDays.js";
+
+/** A person and when the person was there. */
+export interface ReadPerson {
+  /** As it was given. */
+  readonly id: string;
+  /** Stays by date, none meeting the next. */
+  readonly stays: readonly Period[];
+}
+
+const KEYS = ["id", "role", "level", "team", "manager", "region", "start", "end"] as const;
+const ISSUE_COUNT_MAX = 100;
+
+/** Reads the rows of participants, by the keys of their ids. */
+export function readParticipants(value: unknown, path: IssuePath, issues: Issue[]): ReadonlyMap<string, ReadPerson> {
+  if (!Array.isArray(value)) {
+    const code = value === undefined ? "key_missing" : "type_mismatch";
+    issues.push(createIssue({ code, path, expected: "a list of participants", value }));
+    return new Map();
+  }
+  const list: readonly unknown[] = value;
+  const rows = new Map<string, { readonly id: string; readonly stays: Stay[] }>();
+  for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
+    const row = readRow(list[at], [...path, at], issues);
+    if (row === undefined) continue;
+    const { id, days } = row;
+    const own = rows.get(idKey(id));
+    if (own === undefined) rows.set(idKey(id), { id, stays: [{ days, at }] });
+    else own.stays.push({ days, at });
+  }
+
+  return new Map([...rows].map(([key, { id, stays }]) => [key, { id, stays: joinStays(stays, path, issues) }]));
+}
+
+/** What is wrong with a row as such, whichever rows it is beside. */
+export function checkParticipant(value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  readRow(value, [], issues);
+
+  return issues;
+}
+
+interface Row {
+  readonly id: string;
+  readonly days: Period;
+}
+
+function readRow(value: unknown, path: IssuePath, issues: Issue[]): Row | undefined {
+  if (!readKeys(value, KEYS, path, issues)) return undefined;
+  const id = readExternalId(ownValue(value, "id"), (key) => [...path, key], "id", issues);
+  for (const key of ["role", "level", "team", "manager", "region"] as const) {
+    readText(ownValue(value, key), [...path, key], issues);
+  }
+  const start = ownValue(value, "start") ?? FIRST_DATE;
+  const days = readPeriod({ start, end: ownValue(value, "end") }, path, issues);
+
+  return days === undefined ? undefined : { id, days };
+}
+
+interface Stay {
+  readonly days: Period;
+  /** Position of the row. */
+  readonly at: number;
+}
+
+/** Rows that meet are one stay; rows that overlap would say two things of one day. */
+function joinStays(stays: readonly Stay[], path: IssuePath, issues: Issue[]): Period[] {
+  const joined: Period[] = [];
+  for (const { days, at } of [...stays].sort((left, right) => (left.days.start < right.days.start ? -1 : 1))) {
+    const before = joined.at(-1);
+    if (before === undefined) joined.push(days);
+    else if (before.end == null || before.end >= days.start) {
+      const expected = "rows of one participant that do not overlap";
+      issues.push(createIssue({ code: "periods_overlap", path: [...path, at, "start"], expected, value: days.start }));
+    } else if (shiftDays(before.end, 1) === days.start) {
+      joined[joined.length - 1] = { ...days, start: before.start };
+    } else joined.push(days);
+  }
+
+  return joined;
+}

@@ -1,0 +1,203 @@
+import type { RateTable } from "../commission/rateTable.js";
+import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
+import { writeRateTable } from "../commission/writeRateTable.js";
+import type { ConditionTest } from "../condition/createConditionTest.js";
+import { createIssue } from "../issue/createIssue.js";
+import { guardStructure } from "../issue/guardStructure.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readList } from "../issue/readList.js";
+import { readOneOf } from "../issue/readOneOf.js";
+import { readRuleId } from "../issue/readRuleId.js";
+import { readText } from "../issue/readText.js";
+import { readWhere } from "../metric/readFilter.js";
+import { type ReadMetric, readMetrics } from "../metric/readMetrics.js";
+import { ZERO_TARGET_POLICIES, type ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { type FullRounding, readRounding } from "../money/rounding.js";
+import type { Calendar } from "../period/calendar.js";
+import { type CompiledCalendar, compileCalendar } from "../period/compileCalendar.js";
+import type { Period } from "../period/period.js";
+import { readOptionalCalendar } from "../period/readCalendar.js";
+import { readPeriod } from "../period/readPeriod.js";
+import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
+
+/** A metric that facts add up to, so that each has its part. */
+export type AdditiveMetric = Extract<ReadMetric, { readonly kind: "sum" | "count" }>;
+
+/** A commission component that was checked. */
+export interface ReadComponent {
+  readonly id: string;
+  readonly metric: AdditiveMetric;
+  readonly base: AdditiveMetric | undefined;
+  readonly where: ConditionTest | undefined;
+  readonly table: ExactTable;
+  /** The table as statements show it. */
+  readonly terms: RateTable;
+}
+
+/** A version of a plan that was checked, with its defaults. */
+export interface ReadPlan {
+  readonly id: string;
+  readonly version: string;
+  readonly currency: string;
+  readonly effective: Period;
+  readonly rounding: FullRounding;
+  /** In units of 10⁻¹⁰; 0 where amounts count as they are. */
+  readonly taxRate: bigint;
+  readonly returns: ReturnsPolicy;
+  readonly zeroTarget: ZeroTargetPolicy | undefined;
+  readonly proration: ProrationBasis;
+  readonly calendar: Calendar;
+  readonly workingDays: CompiledCalendar;
+  readonly components: readonly ReadComponent[];
+}
+
+const KEYS = [
+  "$schema",
+  "id",
+  "version",
+  "currency",
+  "effective",
+  "rounding",
+  "amounts",
+  "taxRate",
+  "returns",
+  "zeroTarget",
+  "proration",
+  "calendar",
+  "metrics",
+  "components",
+] as const;
+const COMPONENT_KEYS = ["id", "kind", "label", "metric", "table", "base", "where"] as const;
+/** The names of {@link ReturnsPolicy}. */
+export const RETURNS_POLICIES = ["original_period", "original_rate", "current_period"] as const;
+/** The names of {@link ProrationBasis}. */
+export const PRORATION_BASES = ["calendar_days", "working_days", "whole_months"] as const;
+const COMPONENT_COUNT_MAX = 1_000;
+const ONE = 10n ** BigInt(RATIO_SCALE);
+
+/** Reads a plan from any value; when issues were added, there is no result. */
+export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): ReadPlan | undefined {
+  const countBefore = issues.length;
+  const document = guardStructure(value, issues, path);
+  if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) return undefined;
+  const own = (key: (typeof KEYS)[number]) => ownValue(document, key);
+  const at = (key: (typeof KEYS)[number]) => [...path, key];
+  readText(own("$schema"), at("$schema"), issues);
+  const id = readRuleId(own("id"), at("id"), issues);
+  const version = readRuleId(own("version"), at("version"), issues);
+  const currency = own("currency");
+  // A currency that is left out is looked up too, so that it is missed.
+  const rounding = readRounding(currency ?? null, own("rounding"), issues, path);
+  const effective = readPeriod(own("effective"), at("effective"), issues);
+  const taxRate = readTax(own("amounts"), own("taxRate"), path, issues);
+  const returns = readOneOf(own("returns") ?? "original_period", RETURNS_POLICIES, at("returns"), issues);
+  const zeroTarget = own("zeroTarget");
+  const policy =
+    zeroTarget === undefined ? undefined : readOneOf(zeroTarget, ZERO_TARGET_POLICIES, at("zeroTarget"), issues);
+  const proration = readOneOf(own("proration") ?? "calendar_days", PRORATION_BASES, at("proration"), issues);
+  const calendar = readOptionalCalendar(own("calendar"), at("calendar"), issues);
+  const metrics = readMetrics(own("metrics"), at("metrics"), issues);
+  const list = readList(own("components"), { path: at("components"), lengthMax: COMPONENT_COUNT_MAX }, issues) ?? [];
+  const components = list.map((item, place) => readComponent(item, metrics, [...at("components"), place], issues));
+  checkOnce(components, at("components"), issues);
+  if (
+    id === undefined ||
+    version === undefined ||
+    effective === undefined ||
+    returns === undefined ||
+    proration === undefined ||
+    issues.length > countBefore
+  ) {
+    return undefined;
+  }
+
+  return {
+    id,
+    version,
+    currency: String(currency),
+    effective,
+    rounding,
+    taxRate,
+    returns,
+    zeroTarget: policy,
+    proration,
+    calendar,
+    workingDays: compileCalendar(calendar),
+    components: components.filter((component) => component !== undefined),
+  };
+}
+
+function readTax(amounts: unknown, taxRate: unknown, path: IssuePath, issues: Issue[]): bigint {
+  const kind = amounts === undefined ? "net" : readOneOf(amounts, ["net", "gross"], [...path, "amounts"], issues);
+  if (kind !== "gross") {
+    if (taxRate !== undefined && kind === "net") {
+      const expected = 'no tax rate unless `amounts` is "gross"';
+      issues.push(createIssue({ code: "tax_rate_unused", path: [...path, "taxRate"], expected, value: taxRate }));
+    }
+    return 0n;
+  }
+  const rate = readRatio(taxRate, [...path, "taxRate"], issues) ?? 0n;
+  if (rate < 0n || rate > ONE) {
+    const expected = "a rate from 0 to 1";
+    issues.push(createIssue({ code: "rate_out_of_range", path: [...path, "taxRate"], expected, value: taxRate }));
+  }
+
+  return rate;
+}
+
+function readComponent(
+  value: unknown,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): ReadComponent | undefined {
+  if (!readKeys(value, COMPONENT_KEYS, path, issues)) return undefined;
+  const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
+  readOneOf(ownValue(value, "kind"), ["commission"], [...path, "kind"], issues);
+  readText(ownValue(value, "label"), [...path, "label"], issues);
+  const metric = readAdditive(ownValue(value, "metric"), metrics, [...path, "metric"], issues);
+  const base = ownValue(value, "base");
+  const where = ownValue(value, "where");
+  const table = readRateTable(ownValue(value, "table"), [...path, "table"], issues);
+  const read = {
+    base: base === undefined ? undefined : readAdditive(base, metrics, [...path, "base"], issues),
+    where: where === undefined ? undefined : readWhere(where, [...path, "where"], issues),
+  };
+
+  return id === undefined || metric === undefined || table === undefined
+    ? undefined
+    : { id, metric, table, terms: writeRateTable(table), ...read };
+}
+
+function readAdditive(
+  value: unknown,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): AdditiveMetric | undefined {
+  const metric = metrics.find(({ id }) => id === value);
+  if (metric === undefined) {
+    const expected = "the id of a metric of the plan";
+    issues.push(createIssue({ code: value === undefined ? "key_missing" : "metric_unknown", path, expected, value }));
+    return undefined;
+  }
+  if (metric.kind === "sum" || metric.kind === "count") return metric;
+  const expected = "a metric that adds up, sum or count, so that each fact has its part";
+  issues.push(createIssue({ code: "metric_not_additive", path, expected, value: metric.kind }));
+
+  return undefined;
+}
+
+function checkOnce(components: readonly (ReadComponent | undefined)[], path: IssuePath, issues: Issue[]): void {
+  const seen = new Set<string>();
+  for (const [at, component] of components.entries()) {
+    if (component === undefined) continue;
+    if (seen.has(component.id)) {
+      const expected = "each component once";
+      issues.push(createIssue({ code: "id_duplicate", path: [...path, at, "id"], expected, value: component.id }));
+    }
+    seen.add(component.id);
+  }
+}

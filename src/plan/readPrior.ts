@@ -1,0 +1,135 @@
+import { compareText } from "../issue/compareText.js";
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue } from "../issue/readKeys.js";
+import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { addToTally, type LineTally } from "./lineTally.js";
+import { type ReadStatement, readStatement } from "./readStatement.js";
+
+/** A closed period of one participant, and all that has been paid for it: in its own statement and in later true-ups. */
+export interface PaidPeriod {
+  readonly period: ClosedPeriod;
+  readonly paid: LineTally;
+}
+
+/** What was settled before. */
+export interface PriorBook {
+  /** Keys of those who have statements. */
+  readonly participants: Iterable<string>;
+  /**
+   * Closed periods by date: those of the participant, and those of others that touch none of them, for which the
+   * participant was paid nothing.
+   */
+  readonly of: (participant: string) => readonly PaidPeriod[];
+}
+
+/** Whose statements a settlement goes on from. */
+export interface PriorTerms {
+  readonly plan: string;
+  readonly currency: string;
+  /** Fraction digits of its amounts. */
+  readonly scale: number;
+  /** The period that is settled now; closed periods lie before it. */
+  readonly period: ClosedPeriod;
+}
+
+/** Reads the statements of earlier periods; none where nothing is given. */
+export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, issues: Issue[]): PriorBook {
+  if (value === undefined) return NOTHING_SETTLED;
+  const list = isHolder(value) ? ownValue(value, "statements") : undefined;
+  const listPath = [...path, "statements"];
+  if (!Array.isArray(list)) {
+    issues.push(createIssue({ code: "type_mismatch", path: listPath, expected: "a list of statements", value: list }));
+    return NOTHING_SETTLED;
+  }
+  const statements = new Map<string, ReadStatement[]>();
+  for (const [at, item] of list.entries()) {
+    const statement = readStatement(item, [...listPath, at], issues);
+    if (statement === undefined || !checkTerms(statement, terms, [...listPath, at], issues)) continue;
+    const own = statements.get(statement.participant);
+    if (own === undefined) statements.set(statement.participant, [statement]);
+    else own.push(statement);
+  }
+
+  const closed = new Map([...statements].map(([key, own]) => [key, closePeriods(own, listPath, issues)]));
+  const all = distinctPeriods([...closed.values()].flat());
+
+  return { participants: closed.keys(), of: (participant) => withOthers(closed.get(participant) ?? [], all) };
+}
+
+const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [] };
+
+function distinctPeriods(periods: readonly PaidPeriod[]): readonly ClosedPeriod[] {
+  return [...new Map(periods.map(({ period }) => [`${period.start} ${period.end}`, period])).values()];
+}
+
+function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): readonly PaidPeriod[] {
+  if (own.length === all.length) return own;
+  const periods = [...own];
+  for (const period of all) {
+    if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
+    periods.push({ period, paid: emptyTally() });
+  }
+
+  return periods.sort((left, right) => compareText(left.period.start, right.period.start));
+}
+
+function checkTerms(statement: ReadStatement, terms: PriorTerms, path: IssuePath, issues: Issue[]): boolean {
+  const countBefore = issues.length;
+  for (const key of ["plan", "currency"] as const) {
+    if (statement[key] === terms[key]) continue;
+    const expected = `${terms[key]}, as the plan's`;
+    issues.push(createIssue({ code: "statements_mismatch", path: [...path, key], expected, value: statement[key] }));
+  }
+  if (statement.status === "settled" && statement.scale !== terms.scale) {
+    const expected = `amounts of ${terms.scale} fraction digits, as the plan's`;
+    const value = statement.scale;
+    issues.push(createIssue({ code: "statements_mismatch", path: [...path, "total"], expected, value }));
+  }
+  if (statement.period.end >= terms.period.start) {
+    const expected = `a period that ends before ${terms.period.start}`;
+    const value = statement.period.end;
+    issues.push(createIssue({ code: "periods_overlap", path: [...path, "period"], expected, value }));
+  }
+
+  return issues.length === countBefore;
+}
+
+/** Puts the true-ups of later statements to the periods that they are for. */
+function closePeriods(statements: readonly ReadStatement[], path: IssuePath, issues: Issue[]): PaidPeriod[] {
+  const periods = [...statements]
+    .sort((left, right) => compareText(left.period.start, right.period.start))
+    .map(({ period }) => ({ period, paid: emptyTally() }));
+  for (const [at, { period }] of periods.entries()) {
+    const before = periods[at - 1]?.period;
+    if (before === undefined || before.end < period.start) continue;
+    const expected = "one statement of a participant for each day";
+    issues.push(createIssue({ code: "periods_overlap", path, expected, value: period.start }));
+  }
+  for (const { period: own, tally } of statements) {
+    for (const { component, kind, period, parts } of tally.values()) {
+      const of = period ?? own;
+      const closed = periods.find((one) => one.period.start === of.start && one.period.end === of.end);
+      if (closed === undefined) {
+        const expected = "the statement of each period that a true-up is for";
+        issues.push(createIssue({ code: "prior_missing", path, expected, value: of.start }));
+        continue;
+      }
+      for (const [fact, amount] of parts) {
+        addToTally(closed.paid, { component, kind, period: undefined }, fact, amount);
+      }
+    }
+  }
+
+  return periods;
+}
+
+/** A whole settlement may be given: what else it holds is left alone. */
+function isHolder(value: unknown): value is { readonly statements?: unknown } {
+  return typeof value === "object" && value !== null;
+}
+
+function emptyTally(): LineTally {
+  return new Map();
+}

@@ -1,0 +1,112 @@
+import type { Issue } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { refuse, throwIssues } from "../issue/rulesError.js";
+import type { FactBook } from "../metric/factBook.js";
+import type { FactTerms } from "../metric/factTerms.js";
+import { createLedger, type Ledger } from "../metric/ledger.js";
+import { readFacts } from "../metric/readFacts.js";
+import { originalMissing } from "../metric/traceReversals.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { readDate } from "../period/readDate.js";
+import { readClosedPeriod } from "../period/readPeriod.js";
+import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
+import { type ReadPerson, readParticipants } from "./readParticipants.js";
+import type { ReadPlan } from "./readPlan.js";
+import { type PriorBook, readPrior } from "./readPrior.js";
+import { readTargets, type TargetBook } from "./readTargets.js";
+import { readVersions, versionOn } from "./readVersions.js";
+import type { SettlementInput } from "./settlementInput.js";
+
+/** The input of a settlement, checked. */
+export interface ReadSettlement {
+  /** By date; at least one. */
+  readonly versions: readonly ReadPlan[];
+  readonly plan: ReadPlan;
+  readonly terms: FactTerms;
+  readonly period: ClosedPeriod;
+  readonly people: ReadonlyMap<string, ReadPerson>;
+  readonly targets: TargetBook;
+  readonly facts: FactBook;
+  readonly ledger: Ledger;
+  /** Those that were known by the cut-off. */
+  readonly adjustments: readonly ReadAdjustment[];
+  /** Those that became known later. */
+  readonly lateAdjustments: readonly ReadAdjustment[];
+  readonly prior: PriorBook;
+}
+
+const NAME = "settlePlan";
+/** The keys of a settlement's input. */
+export const SETTLEMENT_KEYS = [
+  "plan",
+  "versions",
+  "period",
+  "participants",
+  "targets",
+  "facts",
+  "adjustments",
+  "prior",
+  "cutOff",
+] as const;
+
+/** Reads the input of a settlement, or refuses; data that are merely missing are left to the statements. */
+export function readSettlement(input: SettlementInput): ReadSettlement {
+  const issues: Issue[] = [];
+  if (!readKeys(input, SETTLEMENT_KEYS, [], issues)) return refuse(NAME, issues);
+  const versions = readVersions(ownValue(input, "plan"), ownValue(input, "versions"), issues);
+  const [plan] = versions;
+  throwIssues(NAME, issues);
+  if (plan === undefined) return refuse(NAME, issues);
+  const period = readClosedPeriod(ownValue(input, "period"), ["period"], issues, plan.calendar);
+  const people = readParticipants(ownValue(input, "participants"), ["participants"], issues);
+  const targets = readTargets(ownValue(input, "targets") ?? [], plan.calendar, ["targets"], issues);
+  const { currency, rounding } = plan;
+  const terms = { currency, rounding, taxRateOn: taxRates(versions) };
+  const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
+  const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);
+  const adjustments = readAdjustments(ownValue(input, "adjustments"), rounding.scale, ["adjustments"], issues);
+  throwIssues(NAME, issues);
+  if (period === undefined) return refuse(NAME, issues);
+  const prior = readPrior(
+    ownValue(input, "prior"),
+    { plan: plan.id, currency, scale: rounding.scale, period },
+    ["prior"],
+    issues,
+  );
+  const ledger = createLedger({ facts, terms, path: ["facts"] }, issues);
+  for (const fact of ledger.trace.originalsMissing) {
+    // Nobody's statement could be blocked by it.
+    if (fact.participant === undefined && fact.rest.credits === undefined)
+      issues.push(originalMissing(fact, ["facts"]));
+  }
+  throwIssues(NAME, issues);
+
+  return {
+    versions,
+    plan,
+    terms,
+    period,
+    people,
+    targets,
+    facts,
+    ledger,
+    adjustments: adjustments.filter(({ recordedOn }) => cutOff === undefined || recordedOn <= cutOff),
+    lateAdjustments: adjustments.filter(({ recordedOn }) => cutOff !== undefined && recordedOn > cutOff),
+    prior,
+  };
+}
+
+/** The tax rate of a date is that of the version effective on it; outside of all, that of the first. */
+function taxRates(versions: readonly ReadPlan[]): (on: string) => bigint {
+  const [first] = versions;
+  const common = first?.taxRate ?? 0n;
+  if (versions.every(({ taxRate }) => taxRate === common)) return () => common;
+
+  return (on) => versionOn(versions, on)?.taxRate ?? common;
+}
+
+function readCutOff(value: unknown, issues: Issue[]): string | undefined {
+  if (value === undefined) return undefined;
+
+  return readDate(value, ["cutOff"], issues);
+}

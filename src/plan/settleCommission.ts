@@ -1,0 +1,134 @@
+import { accrueFigures } from "../commission/accrueFigures.js";
+import type { CompiledTable } from "../commission/compiledTable.js";
+import { type Commission, computeWith } from "../commission/computeCommission.js";
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
+import type { FactTerms } from "../metric/factTerms.js";
+import type { ReadFact } from "../metric/readFact.js";
+import { formatExact, formatFixed } from "../money/formatDecimal.js";
+import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
+import { type CollectedCredits, collectCredits, figureText } from "./collectCredits.js";
+import type { CommissionLine } from "./commissionLine.js";
+import type { TargetStretch } from "./cutStretches.js";
+import { partsByBase, sumOf } from "./partsByBase.js";
+import { readGoal, type TableSource } from "./readGoal.js";
+import type { ReadComponent, ReadPlan } from "./readPlan.js";
+import { writeParts } from "./writeParts.js";
+
+/** What one component is settled on. */
+export interface CommissionStretch {
+  readonly plan: ReadPlan;
+  readonly component: ReadComponent;
+  readonly stretch: TargetStretch;
+  /** The facts of the stretch, by date and id. */
+  readonly facts: readonly ReadFact[];
+  readonly terms: FactTerms;
+  readonly compiled: TableSource;
+}
+
+/** Settles one component for one stretch, or notes why it cannot be. */
+export function settleCommission(input: CommissionStretch, issues: Issue[]): CommissionLine | undefined {
+  const { plan, component, stretch, facts, terms } = input;
+  const { scale } = terms.rounding;
+  const countBefore = issues.length;
+  const goal = readGoal(input, issues);
+  const credits = collectCredits(facts, component, terms, issues);
+  const { bases } = credits;
+  if (goal === undefined || issues.length > countBefore) return undefined;
+  const paid =
+    goal.compiled === undefined
+      ? payNothing(credits, scale)
+      : payCredits({ compiled: goal.compiled, target: goal.target, credits }, issues);
+  if (issues.length > countBefore) return undefined;
+  const { total, attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
+
+  return {
+    component: component.id,
+    kind: "commission",
+    amount: total,
+    working: {
+      step: "commission",
+      version: plan.version,
+      stretch: stretch.days,
+      metric: component.metric.id,
+      table: component.terms,
+      target: goal.working,
+      credited: figureText(paid.credited, component.metric, scale),
+      ...(bases === undefined ? {} : { base: figureText(sumOf(bases), component.base, scale) }),
+      attainment: goal.attainment ?? attainment,
+      blendedRate,
+      bands: goal.band === 0 ? bands : bands.map((line) => ({ ...line, band: goal.band + line.band })),
+      kickers,
+      kickerLines,
+      rounding,
+      parts: writeParts(credits, paid.amounts, component, terms),
+      undecided: credits.undecided,
+    },
+  };
+}
+
+/** A commission with its parts. */
+interface Paid {
+  readonly commission: Commission;
+  /** In millionths. */
+  readonly credited: bigint;
+  /** One for each credit. */
+  readonly amounts: readonly string[];
+}
+
+function payCredits(
+  {
+    compiled,
+    target,
+    credits,
+  }: { readonly compiled: CompiledTable; readonly target: bigint | undefined; readonly credits: CollectedCredits },
+  issues: Issue[],
+): Paid {
+  const { facts, figures, units, bases } = credits;
+  const { rounding } = compiled;
+  const run = {
+    compiled,
+    start: { target, opening: 0n, credited: 0n },
+    count: figures.length,
+    unitsAt: (at: number) => units[at] ?? Number.NaN,
+    figureAt: (at: number) => figures[at],
+    pathTo: (at: number) => ["facts", facts[at]?.at ?? at],
+  };
+  const { amounts, credited } = accrueFigures(run, issues);
+  if (bases !== undefined) checkBase(sumOf(bases), issues);
+  if (issues.length > 0) return payNothing(credits, rounding.scale);
+  const commission = computeWith(
+    compiled,
+    {
+      credited: formatExact(credited, AMOUNT_SCALE),
+      target: target === undefined ? undefined : formatExact(target, AMOUNT_SCALE),
+      base: bases === undefined ? undefined : formatExact(sumOf(bases), AMOUNT_SCALE),
+    },
+    "settlePlan",
+  );
+
+  return {
+    commission,
+    credited,
+    amounts: bases === undefined ? amounts : partsByBase(commission.total, bases, rounding),
+  };
+}
+
+function checkBase(base: bigint, issues: Issue[]): void {
+  if (base > -AMOUNT_LIMIT && base < AMOUNT_LIMIT) return;
+  const expected = "a base in all of at most 15 digits before the point";
+  const value = formatExact(base, AMOUNT_SCALE);
+  issues.push(createIssue({ code: "amount_out_of_range", path: ["facts"], expected, value }));
+}
+
+/** Without an attainment no band is reached. */
+function payNothing({ figures }: CollectedCredits, scale: number): Paid {
+  const nothing = formatFixed(0n, scale);
+  const working = { bands: [], kickers: "0", kickerLines: [], rounding: "0" };
+
+  return {
+    commission: { total: nothing, attainment: null, blendedRate: null, ...working },
+    credited: sumOf(figures),
+    amounts: figures.map(() => nothing),
+  };
+}

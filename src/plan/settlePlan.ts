@@ -1,0 +1,141 @@
+import { type CompiledTable, prepareTable } from "../commission/compiledTable.js";
+import type { ExactTable } from "../commission/readRateTable.js";
+import { compareText } from "../issue/compareText.js";
+import type { Issue } from "../issue/issue.js";
+import type { FullRounding } from "../money/rounding.js";
+import { type LeftOut, listLeftOut } from "./leftOut.js";
+import type { ReadAdjustment } from "./readAdjustments.js";
+import type { TableSource } from "./readGoal.js";
+import { readSettlement } from "./readSettlement.js";
+import type { SettlementInput } from "./settlementInput.js";
+import { settlePerson } from "./settlePerson.js";
+import type { Statement } from "./statement.js";
+
+/** Everybody's statement, and what was in none of them. */
+export interface Settlement {
+  /** By participant id; of everyone who was there in the period, has a fact in it or something to correct. */
+  readonly statements: readonly Statement[];
+  /** What blocks statements, all together. */
+  readonly issues: readonly Issue[];
+  /**
+   * Facts of days that are not settled for one who is credited with them, in the order given, and then adjustments. Facts
+   * that no component asks for are not listed.
+   */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Settles a period by a plan: facts in, one statement for each participant out, every figure with its working.
+ *
+ * In this order: facts are converted and netted (each rounded once), credited to participants, measured by the metrics
+ * of the components, held against targets and paid by rate tables; then come returns at the original rate, manual
+ * adjustments, and the differences that closed periods make now. A line is rounded once; a statement's total is the sum
+ * of its lines.
+ *
+ * A change of plan or target cuts the period into stretches, each with its own attainment against the prorated target,
+ * which is never rounded. What comes later for a closed period (a return, a late entry) is found by settling that period
+ * again with everything known and comparing it with what `prior` paid. Malformed input is refused as a whole; missing
+ * data block the one statement.
+ *
+ * @throws {@link RulesError} whatever {@link checkPlan} finds, the codes of {@link measureFacts} for facts, and
+ * `versions_mismatch`, `periods_overlap`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`,
+ * `id_duplicate`, `key_missing`, `unknown_key`, `type_mismatch`
+ *
+ * @example A joiner in mid-month has a third of the target, and reaches exactly 120% of it
+ * ```ts
+ * import { type IncentivePlan, settlePlan } from "incentive-rules";
+ *
+ * const plan: IncentivePlan = {
+ *   id: "sales",
+ *   version: "2026-1",
+ *   currency: "CNY",
+ *   effective: { start: "2026-01-01" },
+ *   metrics: [{ id: "signed", kind: "sum", of: "amount" }],
+ *   components: [
+ *     {
+ *       id: "commission",
+ *       kind: "commission",
+ *       metric: "signed",
+ *       table: {
+ *         measuredBy: "attainment",
+ *         method: "whole",
+ *         boundary: "upper_inclusive",
+ *         bands: [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }],
+ *       },
+ *     },
+ *   ],
+ * };
+ *
+ * const { statements } = settlePlan({
+ *   plan,
+ *   period: "2026-11",
+ *   participants: [{ id: "007", start: "2026-11-21" }],
+ *   targets: [{ participant: "007", metric: "signed", period: "2026-11", target: "100000" }],
+ *   facts: [{ id: "D-1", kind: "deal", on: "2026-11-25", participant: "007", amount: "40000" }],
+ * });
+ *
+ * statements[0]?.total; // => "600.00"
+ * ```
+ *
+ * @see GUIDE G14
+ */
+export function settlePlan(input: SettlementInput): Settlement {
+  const settlement = readSettlement(input);
+  const compiled = createTableSource(settlement.terms.rounding);
+  const adjustments = groupAdjustments(settlement.adjustments);
+  const { ledger, people, prior } = settlement;
+  const participants = new Set([
+    ...people.keys(),
+    ...prior.participants,
+    ...ledger.participants,
+    ...adjustments.keys(),
+  ]);
+  const outcomes = [...participants].sort(compareText).map((participant) =>
+    settlePerson({
+      settlement,
+      participant,
+      facts: ledger.factsOf(participant),
+      adjustments: adjustments.get(participant) ?? [],
+      compiled,
+    }),
+  );
+  const statements = outcomes.flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
+
+  return {
+    statements,
+    issues: statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
+    leftOut: listLeftOut(
+      settlement,
+      outcomes.flatMap(({ elsewhere }) => elsewhere),
+    ),
+  };
+}
+
+/** A table is prepared once for each share of a target. */
+function createTableSource(rounding: FullRounding): TableSource {
+  const tables = new Map<ExactTable, Map<string, CompiledTable>>();
+
+  return (table, proration) => {
+    const shares = tables.get(table) ?? new Map<string, CompiledTable>();
+    tables.set(table, shares);
+    const key = `${proration.part}/${proration.of}`;
+    const compiled = shares.get(key) ?? prepareTable(table, rounding, proration);
+    shares.set(key, compiled);
+    return compiled;
+  };
+}
+
+function groupAdjustments(adjustments: readonly ReadAdjustment[]): ReadonlyMap<string, readonly ReadAdjustment[]> {
+  const groups = new Map<string, ReadAdjustment[]>();
+  for (const adjustment of [...adjustments].sort(compareAdjustments)) {
+    const own = groups.get(adjustment.participant);
+    if (own === undefined) groups.set(adjustment.participant, [adjustment]);
+    else own.push(adjustment);
+  }
+
+  return groups;
+}
+
+function compareAdjustments(left: ReadAdjustment, right: ReadAdjustment): number {
+  return compareText(left.on, right.on) || compareText(left.id, right.id);
+}

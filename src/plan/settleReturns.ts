@@ -1,0 +1,124 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
+import { ownValue } from "../issue/readKeys.js";
+import type { ReadFact } from "../metric/readFact.js";
+import { divideRounded } from "../money/divideRounded.js";
+import { formatFixed } from "../money/formatDecimal.js";
+import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { collectCredits, figureText } from "./collectCredits.js";
+import type { CommissionLine } from "./commissionLine.js";
+import { sumOf } from "./partsByBase.js";
+import type { ReadComponent } from "./readPlan.js";
+import type { ReadSettlement } from "./readSettlement.js";
+import { versionOn } from "./readVersions.js";
+import type { ReturnLine, ReturnPart } from "./statement.js";
+
+/** What a fact and its returns of the same period were paid on and earned by one component; in millionths. */
+interface EarnedPart {
+  /** The credit, or the base where there is one. */
+  sold: bigint;
+  amount: bigint;
+  /** What of it has been returned since. */
+  returned: bigint;
+}
+
+/** What facts have earned that are returned in a later period. */
+export class EarnedBook {
+  private readonly parts = new Map<string, Map<string, EarnedPart>>();
+
+  /** Only the facts that are returned are looked up, so only these are kept. */
+  constructor(private readonly returned: ReadonlySet<string>) {}
+
+  /** Notes what commission lines say of the facts that they credit. */
+  add(lines: readonly CommissionLine[], credited: readonly ReadFact[]): void {
+    if (this.returned.size === 0) return;
+    const originals = new Map(credited.map(({ id, rest }) => [id, rest.reversal?.original.id ?? id]));
+    for (const { component, working } of lines) {
+      for (const earned of working.parts) {
+        const original = originals.get(earned.fact) ?? earned.fact;
+        if (!this.returned.has(original)) continue;
+        const own = this.parts.get(original) ?? new Map<string, EarnedPart>();
+        const part = own.get(component) ?? { sold: 0n, amount: 0n, returned: 0n };
+        part.sold += millionthsOf(ownValue(earned, "base") ?? earned.credited);
+        part.amount += millionthsOf(earned.amount);
+        this.parts.set(original, own.set(component, part));
+      }
+    }
+  }
+
+  /** By component. */
+  of(fact: string): ReadonlyMap<string, EarnedPart> {
+    return this.parts.get(fact) ?? new Map();
+  }
+}
+
+/**
+ * Takes back what returned facts earned: earned × returned so far ÷ sold, rounded, less what was taken back before,
+ * so that the parts of a full return are together what was earned.
+ */
+export function settleReturns(
+  { settlement: { versions, terms }, participant, earned }: Earner,
+  returned: readonly ReadFact[],
+  issues: Issue[],
+): ReturnLine[] {
+  const { scale, mode } = terms.rounding;
+  const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
+  const parts = new Map<string, ReturnPart[]>();
+  for (const fact of returned) {
+    const { reversal } = fact.rest;
+    if (reversal === undefined) continue;
+    const { original } = reversal;
+    checkEarner(fact, original, participant, issues);
+    for (const [id, part] of earned.of(original.id)) {
+      const component = componentOf(id, versionOn(versions, original.on)?.components);
+      if (component === undefined) continue;
+      const { figures, bases = figures } = collectCredits([fact], component, terms, issues);
+      const before = part.returned;
+      part.returned -= sumOf(bases);
+      const [amount, size] = part.sold < 0n ? [-part.amount, -part.sold] : [part.amount, part.sold];
+      const dueAt = (returned: bigint) => divideRounded(amount * returned, size * unit, mode);
+      // Of nothing there is no part: what it earned goes when nothing is left of the fact.
+      const due = size === 0n ? BigInt(reversal.countChange) * (amount / unit) : dueAt(before) - dueAt(part.returned);
+      const metric = component.base ?? component.metric;
+      const taken = {
+        fact: fact.id,
+        on: fact.on,
+        reverses: original.id,
+        sold: figureText(part.sold, metric, scale),
+        earned: formatFixed(part.amount / unit, scale),
+        returned: figureText(part.returned, metric, scale),
+        amount: formatFixed(due, scale),
+      };
+      parts.set(id, [...(parts.get(id) ?? []), taken]);
+    }
+  }
+
+  return [...parts].map(([component, own]) => ({
+    component,
+    kind: "return",
+    amount: formatFixed(own.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n) / unit, scale),
+    working: { step: "original_rate", parts: own },
+  }));
+}
+
+/** Whose returns are taken back from what. */
+interface Earner {
+  readonly settlement: ReadSettlement;
+  /** Key of the participant's id. */
+  readonly participant: string;
+  readonly earned: EarnedBook;
+}
+
+/** Who has earned nothing by a sale has nothing that its return could take back. */
+function checkEarner({ at, id }: ReadFact, original: ReadFact, participant: string, issues: Issue[]): void {
+  const { credits } = original.rest;
+  if (original.participant === participant || credits?.participants.includes(participant)) return;
+  const expected = `credits of ${id} to those who have a part in ${original.id}`;
+  issues.push(
+    createIssue({ code: "reversal_unearned", path: ["facts", at, "participant"], expected, value: participant }),
+  );
+}
+
+function componentOf(id: string, components: readonly ReadComponent[] = []): ReadComponent | undefined {
+  return components.find((component) => component.id === id);
+}

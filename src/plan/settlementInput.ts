@@ -1,0 +1,36 @@
+import type { Fact } from "../metric/fact.js";
+import type { PeriodInput } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import type { ManualAdjustment } from "./adjustment.js";
+import type { IncentivePlan } from "./incentivePlan.js";
+import type { Participant } from "./participant.js";
+import type { Statement } from "./statement.js";
+import type { Target } from "./target.js";
+
+/** What `settlePlan` takes. */
+export interface SettlementInput {
+  /** The plan. Either this or `versions`. */
+  readonly plan?: IncentivePlan | undefined;
+  /** The versions of a plan that changes: same id, currency and rounding, effective one after the other. */
+  readonly versions?: readonly IncentivePlan[] | undefined;
+  /** What is settled, by its days or its label: `"2026-11"`. */
+  readonly period: PeriodInput;
+  /** Who is paid by the plan, and when. */
+  readonly participants: readonly Participant[];
+  /** What they are to reach; needed by tables that are measured by attainment. */
+  readonly targets?: readonly Target[] | undefined;
+  /** What happened, in any order; with `prior`, in the earlier periods too. */
+  readonly facts: readonly Fact[];
+  /** Money that somebody decided on. */
+  readonly adjustments?: readonly ManualAdjustment[] | undefined;
+  /** What was settled before: later returns and late entries are settled against it. */
+  readonly prior?: PriorSettlements | undefined;
+  /** What was recorded after this day is left for the next settlement. Default: everything is known. */
+  readonly cutOff?: PlainDate | undefined;
+}
+
+/** The outcome of earlier settlements; the result of `settlePlan` is one. */
+export interface PriorSettlements {
+  /** Statements of all closed periods that facts are given of, as they were paid; one of a participant for each day. */
+  readonly statements: readonly Statement[];
+}

@@ -1,0 +1,32 @@
+import { formatFixed } from "../money/formatDecimal.js";
+import { AMOUNT_SCALE } from "../money/readAmount.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { compareTallies, type LineTally } from "./lineTally.js";
+import type { TrueUpLine } from "./statement.js";
+
+/** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */
+export function writeTrueUps(
+  before: LineTally,
+  now: LineTally,
+  { period, scale }: { readonly period: ClosedPeriod; readonly scale: number },
+): TrueUpLine[] {
+  const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
+  const money = (millionths: bigint) => formatFixed(millionths / unit, scale);
+
+  return compareTallies(before, now).map(({ line, changes }) => ({
+    component: line.component,
+    kind: "true_up",
+    amount: money(changes.reduce((sum, change) => sum + change.now - change.before, 0n)),
+    working: {
+      step: "true_up",
+      period: line.period ?? period,
+      of: line.kind,
+      parts: changes.map((change) => ({
+        fact: change.fact,
+        now: money(change.now),
+        before: money(change.before),
+        amount: money(change.now - change.before),
+      })),
+    },
+  }));
+}

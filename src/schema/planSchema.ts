@@ -1,0 +1,139 @@
+import * as z from "zod";
+import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
+import { checkPlan } from "../plan/checkPlan.js";
+import type { IncentivePlan } from "../plan/incentivePlan.js";
+import { PRORATION_BASES, RETURNS_POLICIES } from "../plan/readPlan.js";
+import { calendarShape } from "./calendarSchema.js";
+import { conditionShape } from "./conditionSchema.js";
+import { ratioText } from "./figures.js";
+import { metricShape } from "./metricSchema.js";
+import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
+import { periodShape } from "./periodSchema.js";
+import { rateTableShape } from "./rateTableSchema.js";
+import { refineBy } from "./refineBy.js";
+import { roundingShape } from "./roundingSchema.js";
+import { currencyCode, label, ruleId } from "./texts.js";
+
+/** Models that stand in a plan time and again: definitions of its JSON Schema. */
+const rateTable = rateTableShape.meta({ id: "RateTable", description: "What is paid for how much (rate table)." });
+const metric = metricShape.meta({ id: "Metric", description: "How facts become a number." });
+
+const commissionComponent = z
+  .strictObject({
+    id: ruleId.describe("Unique in the plan."),
+    kind: z.literal("commission").describe("Pays by a rate table."),
+    label,
+    metric: ruleId.describe("Id of the metric that is credited: one of the plan's that adds up, sum or count."),
+    table: rateTable,
+    base: ruleId.optional().describe("Id of the metric that is paid on, where it is not the one that is measured."),
+    where: conditionShape
+      .optional()
+      .describe("Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed."),
+  })
+  .readonly();
+
+/** The fields alone; {@link planSchema} adds the rules. */
+export const planShape = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
+    id: ruleId.describe("The same for all versions of the plan."),
+    version: ruleId.describe("Names the version."),
+    currency: currencyCode.describe("Currency of what is paid, by its ISO 4217 code, such as CNY."),
+    effective: periodShape.describe(
+      "The days on which it applies, both included; without an end until further notice.",
+    ),
+    rounding: roundingShape
+      .optional()
+      .describe("How payable lines and converted amounts are rounded. Default: the currency's digits, half-up."),
+    amounts: z
+      .enum(["net", "gross"])
+      .optional()
+      .describe("Whether the amounts of facts have the tax in them; gross needs a tax rate. Default: net."),
+    taxRate: ratioText
+      .optional()
+      .describe("Rate of the tax in gross amounts, of the net amount: 13% makes 113 count for 100."),
+    returns: z
+      .enum(RETURNS_POLICIES)
+      .optional()
+      .describe(
+        "What a return of an earlier, closed period does: original_period settles that period again, original_rate " +
+          "takes back what the fact earned, current_period lowers the credit of now. Default: original_period.",
+      ),
+    zeroTarget: z
+      .enum(ZERO_TARGET_POLICIES)
+      .optional()
+      .describe("What a target of zero means: none pays nothing by it, full is an attainment of 100%."),
+    proration: z.enum(PRORATION_BASES).optional().describe("By what targets are prorated. Default: calendar_days."),
+    calendar: calendarShape
+      .optional()
+      .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),
+    metrics: z.array(metric).min(1).max(1_000).readonly().describe("How facts become numbers."),
+    components: z.array(commissionComponent).min(1).max(1_000).readonly().describe("The rules of the plan."),
+  })
+  .readonly()
+  .meta({ title: "Incentive plan", description: "What is paid to whom for what. Decimals are text." });
+
+/** The zod schema of {@link incentive-rules!IncentivePlan}, for tools that take one; `checkPlan` is its refinement. */
+export const planSchema: z.ZodType<IncentivePlan> = planShape.superRefine(refineBy(checkPlan));
+
+const parser: ModelParser<IncentivePlan> = {
+  functionName: "parsePlan",
+  schema: planSchema,
+  check: checkPlan,
+};
+
+/**
+ * Reads an incentive plan from a value or from JSON text, so that it can be settled by.
+ *
+ * Stricter than `JSON.parse` and zod together, as {@link parseRateTable} is. The result is a frozen copy. Editors check a
+ * plan while it is written by `incentive-rules/plan.schema.json`, which says the same but for what relates two fields.
+ *
+ * @throws {@link incentive-rules!RulesError} whatever `checkPlan` finds, `json_malformed`,
+ * `json_duplicate_key`, `json_number_inexact`, `structure_not_plain`, `structure_too_deep`, `structure_too_large`,
+ * `key_forbidden`, `text_malformed`
+ *
+ * @example
+ * ```ts
+ * import { parsePlan } from "incentive-rules/schema";
+ *
+ * const plan = parsePlan(`{
+ *   "id": "sales",
+ *   "version": "2026-1",
+ *   "currency": "CNY",
+ *   "effective": { "start": "2026-01-01" },
+ *   "metrics": [{ "id": "signed", "kind": "sum", "of": "amount", "facts": "deal" }],
+ *   "components": [
+ *     {
+ *       "id": "commission",
+ *       "kind": "commission",
+ *       "metric": "signed",
+ *       "table": {
+ *         "measuredBy": "attainment",
+ *         "method": "marginal",
+ *         "bands": [{ "upTo": "80%", "rate": "1%" }, { "upTo": "120%", "rate": "1.5%" }, { "rate": "2%" }]
+ *       }
+ *     }
+ *   ]
+ * }`);
+ *
+ * plan.components[0]?.table.bands.length; // => 3
+ * ```
+ */
+export function parsePlan(valueOrText: unknown): IncentivePlan {
+  return parseModel(parser, valueOrText);
+}
+
+/**
+ * {@link parsePlan} without an exception.
+ *
+ * @example
+ * ```ts
+ * import { safeParsePlan } from "incentive-rules/schema";
+ *
+ * const parsed = safeParsePlan({ id: "sales", version: "2026-1", currency: "CNY", efective: { start: "2026-01-01" } });
+ * parsed.success || parsed.error.issues[0]?.message.endsWith('did you mean "effective"?'); // => true
+ * ```
+ */
+export function safeParsePlan(valueOrText: unknown): SafeParsed<IncentivePlan> {
+  return safeParseModel(parser, valueOrText);
+}

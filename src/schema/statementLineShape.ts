@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
+import { PRORATION_BASES } from "../plan/readPlan.js";
+import { exactText } from "./figures.js";
+import { closedPeriodShape } from "./periodSchema.js";
+import { rateTableShape } from "./rateTableSchema.js";
+import { externalId, plainDate, ruleId } from "./texts.js";
+
+const amount = exactText.describe("The amounts of its parts together.");
+const component = ruleId.describe("Id of the component.");
+const fact = externalId.describe("Id of the fact.");
+const on = plainDate.describe("Its date.");
+
+const target = z
+  .strictObject({
+    target: exactText.describe("For the whole period."),
+    period: closedPeriodShape.describe("The period it is for."),
+    proration: z
+      .strictObject({
+        part: z.int().describe("Days or months that count."),
+        of: z.int().describe("Of how many."),
+        by: z.enum(PRORATION_BASES).describe("What is counted."),
+      })
+      .readonly()
+      .nullable()
+      .describe("The share that counts; null where all of it does."),
+    zeroTarget: z.enum(ZERO_TARGET_POLICIES).optional().describe("What a target of zero was taken for."),
+  })
+  .readonly();
+
+const counted = z
+  .strictObject({
+    amount: exactText.describe("As it was recorded."),
+    currency: z.string().optional().describe("Its own currency; absent where it is the plan's."),
+    rate: exactText.optional().describe("Units of the plan's currency for one of its own."),
+    taxRate: exactText.optional().describe("The tax in it, as a ratio of the net amount."),
+    exact: exactText.describe("Amount × rate ÷ (1 + tax rate), half-up to ten digits."),
+    counted: exactText.describe("What counts, rounded once to the plan's minor unit."),
+  })
+  .readonly();
+
+const split = z
+  .strictObject({
+    whole: exactText.describe("What the fact counts for in all."),
+    weight: exactText.describe("The participant's weight."),
+    of: exactText.describe("All weights together."),
+  })
+  .readonly();
+
+const factPart = z
+  .strictObject({
+    fact,
+    on,
+    credited: exactText.describe("What it is credited with."),
+    amount: exactText.describe("What it adds."),
+    base: exactText.optional().describe("What it is paid on, where that is not the credit."),
+    counted: counted.optional().describe("How its amount was converted or netted."),
+    split: split.optional().describe("The participant's part of a split fact."),
+  })
+  .readonly();
+
+const band = z.int().min(0).describe("Position of the band in the table, from 0.");
+const bandLine = z
+  .strictObject({
+    band,
+    from: exactText.describe("Credit in all where this line begins."),
+    to: exactText.describe("Credit in all where this line ends."),
+    base: exactText.describe("What is paid on."),
+    rate: exactText.describe("The band's rate, or its money per unit."),
+    amount: exactText.describe("Base × rate."),
+  })
+  .readonly();
+const kickerLine = z.strictObject({ band, amount: exactText.describe("Money.") }).readonly();
+
+const commissionWorking = z
+  .strictObject({
+    step: z.literal("commission").describe("Facts, target, attainment, rates."),
+    version: ruleId.describe("Version of the plan."),
+    stretch: closedPeriodShape.describe("The days that were settled together."),
+    metric: ruleId.describe("Id of the metric that was credited."),
+    table: rateTableShape.describe("The rate table, with nothing left to a default."),
+    target: target.nullable().describe("What was to be reached; null where the table does without."),
+    credited: exactText.describe("Credit of the stretch."),
+    base: exactText.optional().describe("What was paid on, where that is not the credit."),
+    attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),
+    blendedRate: exactText.nullable().describe("The amounts of the bands ÷ what was paid on; null when that is 0."),
+    bands: z.array(bandLine).readonly().describe("The bands that the credit went through."),
+    kickers: exactText.describe("Sum of the kicker lines."),
+    kickerLines: z.array(kickerLine).readonly().describe("Each kicker that was earned or taken back."),
+    rounding: exactText.describe("What rounding added."),
+    parts: z.array(factPart).readonly().describe("What each fact adds, by date and id."),
+    undecided: z.array(externalId).readonly().describe("Facts that a condition could not decide about."),
+  })
+  .readonly();
+
+const returnPart = z
+  .strictObject({
+    fact,
+    on,
+    reverses: externalId.describe("Id of the fact that it returns."),
+    sold: exactText.describe("What that was credited with."),
+    earned: exactText.describe("What that earned."),
+    returned: exactText.describe("What was returned of it so far."),
+    amount: exactText.describe("What this return takes back."),
+  })
+  .readonly();
+
+const trueUpPart = z
+  .strictObject({
+    fact: externalId.describe("Id of the fact or adjustment."),
+    now: exactText.describe("What it adds to the earlier period now, in all."),
+    before: exactText.describe("What it had added, with earlier true-ups."),
+    amount: exactText.describe("The difference."),
+  })
+  .readonly();
+
+const returnWorking = z
+  .strictObject({
+    step: z.literal("original_rate").describe("Earned × returned so far ÷ sold, less what was taken back before."),
+    parts: z.array(returnPart).readonly().describe("One for each return, by date and id."),
+  })
+  .readonly();
+
+const adjustmentWorking = z
+  .strictObject({
+    step: z.literal("adjustment").describe("Nothing was computed."),
+    adjustment: externalId.describe("Id of the adjustment."),
+    on,
+    reason: z.string().describe("Why."),
+    approver: externalId.describe("Who approved it."),
+  })
+  .readonly();
+
+const trueUpWorking = z
+  .strictObject({
+    step: z.literal("true_up").describe("Settled again, less what was settled before."),
+    period: closedPeriodShape.describe("The earlier period."),
+    of: z.enum(["commission", "return", "adjustment"]).describe("The kind of line that changed there."),
+    parts: z.array(trueUpPart).readonly().describe("Facts whose amount changed."),
+  })
+  .readonly();
+
+/** A line of a statement with its working. */
+export const statementLineShape = z.discriminatedUnion("kind", [
+  z
+    .strictObject({ component, kind: z.literal("commission"), amount, working: commissionWorking })
+    .readonly()
+    .describe("Commission of one component for one stretch of the period."),
+  z
+    .strictObject({ component, kind: z.literal("return"), amount, working: returnWorking })
+    .readonly()
+    .describe("Returns of facts from earlier periods, at the rate that these earned."),
+  z
+    .strictObject({
+      component: z.null().describe("No component's."),
+      kind: z.literal("adjustment"),
+      amount: exactText.describe("As it was decided."),
+      working: adjustmentWorking,
+    })
+    .readonly()
+    .describe("Money that somebody decided on."),
+  z
+    .strictObject({ component: component.nullable(), kind: z.literal("true_up"), amount, working: trueUpWorking })
+    .readonly()
+    .describe("The difference that an earlier, closed period makes now that more is known."),
+]);

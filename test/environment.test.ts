@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+
+/** Settles and measures every case of the file as a host does, with amounts and targets as its Decimals, and prints all. */
+const SCRIPT = `
+  import { readFileSync, writeSync } from "node:fs";
+  import { Decimal } from "decimal.js";
+  const file = JSON.parse(readFileSync("test/cases/settlement.cases.json", "utf8"));
+  const inDecimals = (rows, key) =>
+    rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
+  const hasOwn = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  const calls = file.cases.flatMap((one) => {
+    const named = (name) => ({ ...file.plans[name], ...hasOwn(one, "with") });
+    const plan = typeof one.plan === "string" ? { plan: named(one.plan) } : { versions: one.plan.map(named) };
+    if (one.kind === "refused") return [[{ ...plan, ...one.input }]];
+    const facts = [];
+    return [one.steps.map((step) => {
+      facts.push(...inDecimals(hasOwn(step, "facts") ?? [], "amount"));
+      const targets = inDecimals(hasOwn(one, "targets"), "target");
+      const own = { period: step.period, participants: one.participants, facts: [...facts], targets };
+      return { ...plan, ...own, adjustments: hasOwn(step, "adjustments"), cutOff: hasOwn(step, "cutOff") };
+    })];
+  });
+  HOST
+  const rules = await import("./dist/index.js");
+  const outcome = (call) => {
+    try {
+      return call();
+    } catch (error) {
+      return { message: error.message, issues: error.issues };
+    }
+  };
+  const metrics = [
+    { id: "signed", kind: "sum", of: "amount", facts: "deal" },
+    { id: "average", kind: "average", of: "amount" },
+    { id: "days", kind: "days_between", from: { first: {}, of: { attribute: "tier" } }, aggregate: "median" },
+  ];
+  const results = calls.map((steps) => {
+    const statements = [];
+    return steps.map((step, at) => {
+      const prior = at === 0 ? {} : { prior: { statements: [...statements] } };
+      const settled = outcome(() => rules.settlePlan({ ...step, ...prior }));
+      statements.push(...(hasOwn(settled, "statements") ?? []));
+      const measured = outcome(() => rules.measureFacts({ metrics, facts: step.facts, by: "participant", currency: "CNY" }));
+      return { settled, measured };
+    });
+  });
+  writeSync(1, JSON.stringify(results));
+`;
+
+/** What the script prints in an environment, on a host that does something before it loads the library. */
+const settleOn = (env: Readonly<Record<string, string>>, host = ""): string =>
+  execFileSync(process.execPath, ["--input-type=module", "-e", SCRIPT.replace("HOST", host)], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 2 ** 26,
+  });
+
+let plain = "";
+
+beforeAll(() => {
+  if (!existsSync("dist/index.js")) throw new Error("dist/ is missing: run `npm run build` first");
+  plain = settleOn({ TZ: "UTC", LC_ALL: "C", LANG: "C" });
+});
+
+test("the cases are settled and measured", () => {
+  expect(plain).toContain('"total":"1900.00"');
+  expect(plain).toContain('"status":"blocked"');
+  expect(plain).toContain('"metric":"average"');
+  expect(plain).not.toContain("is not a function");
+});
+
+describe("nothing changes under another", () => {
+  const zones = ["America/New_York", "Asia/Shanghai", "Asia/Kathmandu", "Pacific/Apia", "Europe/London"];
+  const locales = ["tr_TR.UTF-8", "th_TH.UTF-8", "fa_IR.UTF-8", "de_DE.UTF-8"];
+  const places = zones.flatMap((zone) => locales.map((locale) => [zone, locale] as const));
+
+  test.each(places)("zone and locale: %s, %s", (TZ, LC_ALL) => {
+    expect(settleOn({ TZ, LC_ALL, LANG: LC_ALL }) === plain).toBe(true);
+  });
+
+  test.each([
+    "{ precision: 1 }",
+    "{ precision: 3, rounding: 1, maxE: 3 }",
+    "{ rounding: 0 }",
+    "{ rounding: 3 }",
+    "{ toExpNeg: 0, toExpPos: 0 }",
+    "{ minE: 0 }",
+    "{ maxE: 0 }",
+    "{ modulo: 9, precision: 2 }",
+    "{ crypto: true, precision: 100000, rounding: 8 }",
+  ])("setting of the host's Decimal: %s", (setting) => {
+    expect(settleOn({}, `Decimal.set(${setting});`) === plain).toBe(true);
+  });
+
+  /** Node itself does not start with a polluted `value`. */
+  const spared = new Set(["value"]);
+  /** Every key that may be left out somewhere. */
+  const optionalKeys = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...readFileSync(path.join("src", file), "utf8").matchAll(/\b(\w+)\?:/g)])
+    .flatMap(([, key = "value"]) => (spared.has(key) ? [] : [key]));
+
+  test("the keys that may be left out are found", () => {
+    expect(new Set(optionalKeys)).toContain("zeroTarget");
+    expect(new Set(optionalKeys).size).toBeGreaterThan(50);
+  });
+
+  test.each(["'0.99'", "'full'", "'current_period'", "1", "null", "{}", "['D-1']", "() => '1'"])(
+    "Object.prototype, polluted with %s",
+    (value) => {
+      const keys = [...new Set(optionalKeys), "in", "weekStartsOn"];
+      const pollute = `for (const key of ${JSON.stringify(keys)}) Object.prototype[key] = ${value};`;
+      expect(settleOn({}, pollute) === plain).toBe(true);
+    },
+  );
+});

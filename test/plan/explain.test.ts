@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { explainStatement } from "incentive-rules";
+import { describe, expect, test } from "vitest";
+import { callUntyped } from "../support/callUntyped.js";
+import { explanationCases } from "../support/explanationCases.js";
+import { refusalOf } from "../support/refusalOf.js";
+
+const FORMS = [
+  { locale: "en", format: "text", file: "en.txt" },
+  { locale: "en", format: "markdown", file: "en.md" },
+  { locale: "zh-CN", format: "text", file: "zh-CN.txt" },
+  { locale: "zh-CN", format: "markdown", file: "zh-CN.md" },
+] as const;
+const shownBy = (name: string, file: string) => readFileSync(`test/cases/explanations/${name}.${file}`, "utf8");
+
+/** What a reader adds up again: everything before the last `=`, sign by sign, in millionths of millionths. */
+function reAdded(sum: string): readonly [terms: bigint, total: bigint] {
+  const parts = sum.split(" = ");
+  const figures = (text: string) => text.replace(/[+-] (?=[\d(])/g, (sign) => sign.trim()).split(" ");
+  const terms = figures(parts.slice(0, -1).join(" = ")).reduce((total, term) => total + units(term), 0n);
+
+  return [terms, units(parts.at(-1) ?? "")];
+}
+
+/** A printed figure without its currency, exact to 30 digits. */
+function units(figure: string): bigint {
+  const [, sign = "", whole = "", fraction = ""] = /([+-]?)([\d,]+)(?:\.(\d+))?/.exec(figure) ?? [];
+
+  return BigInt(`${sign === "-" ? "-" : ""}${whole.replaceAll(",", "")}${fraction.padEnd(30, "0")}`);
+}
+
+describe.each(explanationCases)("the statement of %s", (name, statement) => {
+  test.each(FORMS)("is explained in $locale as $format", ({ locale, format, file }) => {
+    expect(explainStatement(statement, { locale, format })).toBe(shownBy(name, file));
+  });
+
+  test("is explained the same after it was stored", () => {
+    const stored: typeof statement = JSON.parse(JSON.stringify(statement));
+    for (const { locale, format, file } of FORMS) {
+      expect(explainStatement(stored, { locale, format })).toBe(shownBy(name, file));
+    }
+  });
+
+  test("has sums that a reader can add up again, to its lines and its total", () => {
+    const sums = shownBy(name, "en.txt")
+      .split("\n")
+      .filter((line) => /^ {2}-?[\d,.]+ [+-] .* = |^Total: .* = /.test(line))
+      .map((line) => line.replace(/^Total: /, "").trim());
+    for (const sum of sums) {
+      const [terms, total] = reAdded(sum);
+      expect(terms).toBe(total);
+    }
+    expect(sums.length > 0).toBe(["bands", "split", "adjustment", "true-up", "original-rate", "units"].includes(name));
+  });
+});
+
+describe("an explanation", () => {
+  const [, statement] = explanationCases[0] ?? ["", undefined];
+  const text = { locale: "en", format: "text" };
+
+  test("is on the page about explanations as it is", () => {
+    const page = readFileSync("docs/explanations.md", "utf8");
+    for (const file of ["split.en.txt", "split.zh-CN.txt", "true-up.en.txt"]) {
+      expect(page).toContain(`\n\`\`\`text\n${readFileSync(`test/cases/explanations/${file}`, "utf8")}\`\`\`\n`);
+    }
+  });
+
+  test("is not bent by a polluted prototype", () => {
+    Object.assign(Object.prototype, {
+      base: "1",
+      counted: {},
+      split: {},
+      zeroTarget: "none",
+      label: "x",
+      perUnit: "1",
+    });
+    try {
+      for (const [name, one] of explanationCases) {
+        expect(explainStatement(one, { locale: "en", format: "markdown" })).toBe(shownBy(name, "en.md"));
+      }
+    } finally {
+      for (const key of ["base", "counted", "split", "zeroTarget", "label", "perUnit"]) {
+        Reflect.deleteProperty(Object.prototype, key);
+      }
+    }
+  });
+
+  test.each<[string, unknown, unknown, string, readonly (string | number)[]]>([
+    ["another locale", statement, { ...text, locale: "fr" }, "value_unknown", ["options", "locale"]],
+    ["no format", statement, { locale: "en" }, "key_missing", ["options", "format"]],
+    ["a key that there is not", statement, { ...text, width: 80 }, "unknown_key", ["options", "width"]],
+    ["nothing", undefined, text, "type_mismatch", ["statement"]],
+    ["a total that was changed", { ...statement, total: "1.00" }, text, "statement_unbalanced", ["statement", "total"]],
+    [
+      "a working that was cut",
+      {
+        ...statement,
+        lines: statement?.lines.map((line) => ({ ...line, working: { ...line.working, table: undefined } })),
+      },
+      text,
+      "type_mismatch",
+      ["statement", "lines", 0, "working", "table"],
+    ],
+    [
+      "a band line whose figure is no figure",
+      {
+        ...statement,
+        lines: statement?.lines.map((line) => ({
+          ...line,
+          working: { ...line.working, bands: [{ band: 0, from: "0", to: "1", base: "1", rate: 0.01, amount: "1" }] },
+        })),
+      },
+      text,
+      "amount_malformed",
+      ["statement", "lines", 0, "working", "bands", 0, "rate"],
+    ],
+  ])("is refused for %s", (_, broken, options, code, path) => {
+    expect(refusalOf(() => callUntyped(explainStatement, broken, options))[0]).toMatchObject({ code, path });
+  });
+});

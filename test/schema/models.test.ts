@@ -1,0 +1,359 @@
+import { type Fact, type IncentivePlan, type Issue, type Statement, settlePlan } from "incentive-rules";
+import * as schemas from "incentive-rules/schema";
+import { describe, expect, test } from "vitest";
+import type * as z from "zod";
+
+const plan: IncentivePlan = {
+  id: "sales",
+  version: "2026-1",
+  currency: "CNY",
+  effective: { start: "2026-01-01", end: null },
+  amounts: "gross",
+  taxRate: "13%",
+  returns: "original_rate",
+  zeroTarget: "full",
+  metrics: [
+    { id: "signed", kind: "sum", of: "amount", facts: "deal" },
+    { id: "profit", kind: "sum", of: { attribute: "profit" }, unit: "money", facts: ["deal"] },
+  ],
+  components: [
+    {
+      id: "commission",
+      kind: "commission",
+      metric: "signed",
+      base: "profit",
+      table: {
+        measuredBy: "attainment",
+        method: "marginal",
+        bands: [
+          { upTo: "80%", rate: "1%" },
+          { upTo: null, rate: "2%", kicker: "500", label: "top" },
+        ],
+      },
+      where: { kind: "compare", value: { attribute: "channel" }, is: "not_equal", to: "own" },
+    },
+  ],
+};
+const participants = [{ id: "Ann", start: "2026-10-16" }, { id: "Bo" }, { id: "Cy" }];
+const targets = [
+  { participant: "Ann", metric: "signed", period: "2026-10", target: "31000" },
+  { participant: "Ann", metric: "signed", period: "2026-11", target: "0" },
+  { participant: "Bo", metric: "signed", period: "2026-10", target: "10000" },
+  { participant: "Bo", metric: "signed", period: "2026-11", target: "10000" },
+];
+const deal = { kind: "deal", attributes: { channel: "partner", profit: "1000" } };
+const facts: readonly Fact[] = [
+  { ...deal, id: "D-1", on: "2026-10-20", participant: "Ann", amount: "33900", currency: "USD", rate: "7.1" },
+  {
+    ...deal,
+    id: "D-2",
+    on: "2026-10-21",
+    amount: "100.01",
+    credits: [
+      { participant: "Ann", share: "60%" },
+      { participant: "Bo", share: "0.4" },
+    ],
+  },
+  { id: "D-3", kind: "deal", on: "2026-10-22", participant: "Bo", amount: "5", attributes: { profit: "1" } },
+];
+const october = settlePlan({ plan, period: "2026-10", participants, targets, facts });
+const november = settlePlan({
+  plan,
+  period: "2026-11",
+  participants,
+  targets,
+  facts: [
+    ...facts,
+    { ...deal, id: "R-1", on: "2026-11-05", amount: "-3390", currency: "USD", rate: "7.1", reverses: "D-1" },
+    { ...deal, id: "D-4", on: "2026-10-30", recordedOn: "2026-11-02", participant: "Bo", amount: "2260" },
+  ],
+  adjustments: [
+    { id: "A-1", participant: "Ann", on: "2026-11-30", amount: "50.00", reason: "Goodwill", approver: "Cy" },
+  ],
+  prior: { statements: october.statements.filter(({ status }) => status === "settled") },
+});
+const statements: readonly Statement[] = [...october.statements, ...november.statements];
+
+/** A model's functions, and documents with every field that it may have. */
+interface Model {
+  readonly parse: (valueOrText: unknown) => unknown;
+  readonly schema: z.ZodType;
+  readonly documents: readonly unknown[];
+}
+
+const models: Readonly<Record<string, Model>> = {
+  Calendar: {
+    parse: schemas.parseCalendar,
+    schema: schemas.calendarSchema,
+    documents: [
+      {
+        fiscalYearStart: 4,
+        weekend: [6, 7],
+        holidays: ["2026-10-01"],
+        workingDays: ["2026-10-10"],
+        fortnightAnchor: "2026-01-05",
+      },
+    ],
+  },
+  Condition: {
+    parse: schemas.parseCondition,
+    schema: schemas.conditionSchema,
+    documents: [
+      {
+        kind: "all",
+        of: [
+          { kind: "not", of: { kind: "in", value: { attribute: "channel" }, of: ["own"] } },
+          { kind: "any", of: [{ kind: "between", value: { metric: "signed" }, from: "80%", to: "120%" }] },
+          { kind: "compare", value: { count: "visit", days: 7 }, is: "at_least", to: "5" },
+        ],
+      },
+    ],
+  },
+  Fact: {
+    parse: schemas.parseFact,
+    schema: schemas.factSchema,
+    documents: [
+      ...facts,
+      {
+        id: "V-1",
+        kind: "visit",
+        on: "2026-11-02",
+        recordedOn: "2026-11-03",
+        credits: [{ participant: "Ann", weight: "2.5" }],
+        quantity: "3",
+        customer: "某某集团",
+        reverses: "V-0",
+        attributes: { remote: false, minutes: 45, note: null },
+      },
+    ],
+  },
+  ManualAdjustment: {
+    parse: schemas.parseManualAdjustment,
+    schema: schemas.manualAdjustmentSchema,
+    documents: [
+      {
+        id: "A-1",
+        participant: "Ann",
+        on: "2026-11-30",
+        amount: "-50.00",
+        reason: "Paid twice",
+        approver: "Bo",
+        recordedOn: "2026-12-01",
+      },
+    ],
+  },
+  Metric: {
+    parse: schemas.parseMetric,
+    schema: schemas.metricSchema,
+    documents: [
+      ...plan.metrics,
+      { id: "visits", kind: "count", label: "拜访", unit: "visits", direction: "higher_is_better", nature: "process" },
+      { id: "customers", kind: "count_distinct", of: "customer" },
+      { id: "size", kind: "median", of: "quantity" },
+      { id: "conversion", kind: "ratio", dividend: "signed", divisor: "visits" },
+      {
+        id: "cycle",
+        kind: "days_between",
+        from: { first: { facts: "visit" }, of: { attribute: "site" } },
+        aggregate: "max",
+      },
+      { id: "age", kind: "days_between", from: { attribute: "found" }, aggregate: "average" },
+      { id: "held", kind: "level", enter: { facts: "won" }, leave: { facts: ["lost", "gone"] }, of: "customer" },
+    ],
+  },
+  Participant: {
+    parse: schemas.parseParticipant,
+    schema: schemas.participantSchema,
+    documents: [
+      {
+        id: "007",
+        role: "seller",
+        level: "P5",
+        team: "East",
+        manager: "Bo",
+        region: "华东",
+        start: "2026-01-01",
+        end: "2026-12-31",
+      },
+      { id: "张三", end: null },
+    ],
+  },
+  Period: {
+    parse: schemas.parsePeriod,
+    schema: schemas.periodSchema,
+    documents: [{ start: "2026-11-01", end: "2026-11-30" }, { start: "2026-11-01" }],
+  },
+  Plan: { parse: schemas.parsePlan, schema: schemas.planSchema, documents: [plan] },
+  Statement: { parse: schemas.parseStatement, schema: schemas.statementSchema, documents: statements },
+  Target: {
+    parse: schemas.parseTarget,
+    schema: schemas.targetSchema,
+    documents: [
+      { participant: "Ann", metric: "signed", period: "2026-Q4", target: "100000", start: "2026-10-16", end: null },
+      { participant: "Ann", metric: "signed", period: { start: "2026-11-01", end: "2026-11-15" }, target: "0" },
+      // In the first half of no year that begins in January, but of one that begins in July.
+      { participant: "Ann", metric: "signed", period: "FY2026-H1", target: "1", start: "2026-11-01", end: null },
+    ],
+  },
+};
+
+type Path = readonly (string | number)[];
+
+/** The paths of all values below a value. */
+function pathsOf(value: unknown, above: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [];
+
+  return Object.entries(value).flatMap(([name, item]) => {
+    const path = [...above, Array.isArray(value) ? Number(name) : name];
+    return [path, ...pathsOf(item, path)];
+  });
+}
+
+/** A copy in which one place holds something else, under its own key or another. */
+function replaced(value: unknown, [key, ...rest]: Path, change: (entry: [string, unknown]) => [string, unknown]) {
+  const entries = Object.entries(Object(value)).map((entry): [string, unknown] => {
+    if (entry[0] !== String(key)) return entry;
+    return rest.length === 0 ? change(entry) : [entry[0], replaced(entry[1], rest, change)];
+  });
+
+  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+}
+
+function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+
+  // A blocked statement's list of no lines is the one that zod leaves open.
+  return (Object.isFrozen(value) || Object.keys(value).length === 0) && Object.values(value).every(isDeepFrozen);
+}
+
+function issuesOf(parse: Model["parse"], value: unknown): readonly Issue[] {
+  try {
+    parse(value);
+  } catch (error) {
+    return error instanceof Error && "issues" in error && Array.isArray(error.issues) ? error.issues : [];
+  }
+
+  return [];
+}
+
+const cases = Object.entries(models).flatMap(([name, { documents, ...model }]) =>
+  documents.map((document, at) => ({
+    name: `${name} ${at + 1}`,
+    ...model,
+    document: JSON.parse(JSON.stringify(document)),
+  })),
+);
+
+describe("statements of these tests", () => {
+  test("have a line of every kind", () => {
+    const kinds = statements.flatMap(({ lines }) => lines.map(({ kind }) => kind));
+    expect([...new Set(kinds)].sort()).toEqual(["adjustment", "commission", "return", "true_up"]);
+    expect(new Set(statements.map(({ status }) => status))).toEqual(new Set(["settled", "blocked"]));
+  });
+});
+
+describe.each(cases)("$name", ({ parse, schema, document }) => {
+  // Attributes have the names and values of their own system, and the path of an issue has both texts and numbers.
+  const paths = pathsOf(document).filter((path) => !["attributes", "path"].includes(String(path.at(-2))));
+
+  test("is read as it is from a value and from text, and frozen", () => {
+    expect(parse(document)).toEqual(document);
+    expect(parse(JSON.stringify(document))).toEqual(document);
+    expect(isDeepFrozen(parse(document))).toBe(true);
+    expect(schema.safeParse(document).success).toBe(true);
+  });
+
+  test("with any key misspelt is refused where that is", () => {
+    for (const path of paths.filter((one) => typeof one.at(-1) === "string")) {
+      const broken = replaced(document, path, ([key, value]) => [`${key}x`, value]);
+      const places = issuesOf(parse, broken).map((issue) => issue.path.slice(0, path.length - 1));
+      expect([path, places]).toContainEqual(expect.arrayContaining([path.slice(0, -1)]));
+      expect(schema.safeParse(broken).success).toBe(false);
+    }
+  });
+
+  test("with a number for any of its texts is refused at this text", () => {
+    for (const path of paths) {
+      const broken = replaced(document, path, ([key, value]) => [
+        key,
+        typeof value === "string" ? numberOf(value) : value,
+      ]);
+      if (JSON.stringify(broken) === JSON.stringify(document)) continue;
+      expect(issuesOf(parse, broken).map((issue) => issue.path)).toContainEqual(path);
+      expect(schema.safeParse(broken).success).toBe(false);
+    }
+  });
+});
+
+/** The number that a text says, so that figures go on adding up; any number for other texts. */
+function numberOf(text: string): number {
+  return Number.isFinite(Number(text)) ? Number(text) : -7.5;
+}
+
+describe("a stored statement", () => {
+  test("is gone on from as the statement itself is", () => {
+    const settle = (prior: readonly Statement[]) =>
+      settlePlan({ plan, period: "2026-12", participants, targets, facts, prior: { statements: prior } });
+    expect(settle(statements.map((one) => schemas.parseStatement(JSON.stringify(one))))).toEqual(settle(statements));
+  });
+
+  test.each<[string, (statement: Statement) => unknown, string, Path]>([
+    ["a total with a thousands mark", (one) => ({ ...one, total: "1,000.00" }), "amount_malformed", ["total"]],
+    ["a status that there is not", (one) => ({ ...one, status: "paid" }), "value_unknown", ["status"]],
+    ["no total", ({ total: _, ...one }) => one, "key_missing", ["total"]],
+    ["a field too many", (one) => ({ ...one, paidOn: "2026-12-10" }), "unknown_key", ["paidOn"]],
+    ["an open period", (one) => ({ ...one, period: { start: "2026-10-01" } }), "period_open", ["period", "end"]],
+    ["a currency that there is not", (one) => ({ ...one, currency: "RMB" }), "currency_unknown", ["currency"]],
+  ])("with %s is refused by its code", (_, change, code, path) => {
+    const [settled] = november.statements;
+    expect(issuesOf(schemas.parseStatement, settled && change(settled))).toMatchObject([{ code, path }]);
+  });
+});
+
+describe("what one document cannot say alone is left to where it is used", () => {
+  test.each([
+    ["an original that is not there", schemas.parseFact, { ...facts[0], reverses: "D-0" }],
+    ["a currency without a rate", schemas.parseFact, { ...facts[0], rate: undefined }],
+    ["a ratio of metrics elsewhere", schemas.parseMetric, { id: "a", kind: "ratio", dividend: "b", divisor: "c" }],
+    [
+      "an amount as fine as some currency",
+      schemas.parseManualAdjustment,
+      { id: "A", participant: "Ann", on: "2026-11-30", amount: "0.001", reason: "Rest", approver: "Bo" },
+    ],
+  ])("%s", (_, parse, document) => {
+    expect(issuesOf(parse, document)).toEqual([]);
+  });
+
+  test.each<[string, Model["parse"], unknown, string]>([
+    ["a fact of nobody", schemas.parseFact, { ...facts[0], participant: undefined }, "key_missing"],
+    ["a rate without a currency", schemas.parseFact, { ...facts[0], currency: undefined }, "exchange_rate_unused"],
+    [
+      "shares of more than 1",
+      schemas.parseFact,
+      { ...facts[1], credits: [{ participant: "Ann", share: "110%" }] },
+      "shares_not_one",
+    ],
+    [
+      "days outside of the target's period",
+      schemas.parseTarget,
+      { participant: "Ann", metric: "signed", period: "2026-11", target: "1", start: "2026-12-01", end: "2026-12-31" },
+      "date_out_of_range",
+    ],
+    [
+      "a label of no period",
+      schemas.parseTarget,
+      { participant: "Ann", metric: "signed", period: "2026-Q5", target: "1" },
+      "label_malformed",
+    ],
+    [
+      "a holiday that is worked",
+      schemas.parseCalendar,
+      { holidays: ["2026-10-10"], workingDays: ["2026-10-10"] },
+      "calendar_conflict",
+    ],
+    ["a period that ends first", schemas.parsePeriod, { start: "2026-11-02", end: "2026-11-01" }, "period_reversed"],
+    ["an id of control characters", schemas.parseParticipant, { id: "A\u0000" }, "id_malformed"],
+  ])("but %s is refused", (_, parse, document, code) => {
+    expect(issuesOf(parse, document).map((issue) => issue.code)).toEqual([code]);
+  });
+});

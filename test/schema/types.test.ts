@@ -1,0 +1,73 @@
+import type {
+  AccrualState,
+  Calendar,
+  ClosedPeriod,
+  Condition,
+  DecimalInput,
+  Fact,
+  IncentivePlan,
+  Issue,
+  ManualAdjustment,
+  Metric,
+  Participant,
+  Period,
+  RateTable,
+  Rounding,
+  Statement,
+  StatementLine,
+  Target,
+} from "incentive-rules";
+import type * as schemas from "incentive-rules/schema";
+import { expectTypeOf, test } from "vitest";
+import type * as z from "zod";
+import type { accrualStateShape } from "../../src/schema/accrualStateSchema.js";
+import type { calendarShape } from "../../src/schema/calendarSchema.js";
+import type { conditionShape } from "../../src/schema/conditionSchema.js";
+import type { factShape } from "../../src/schema/factSchema.js";
+import type { issueShape } from "../../src/schema/issueShape.js";
+import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
+import type { metricShape } from "../../src/schema/metricSchema.js";
+import type { participantShape } from "../../src/schema/participantSchema.js";
+import type { closedPeriodShape, periodShape } from "../../src/schema/periodSchema.js";
+import type { planShape } from "../../src/schema/planSchema.js";
+import type { rateTableShape } from "../../src/schema/rateTableSchema.js";
+import type { roundingShape } from "../../src/schema/roundingSchema.js";
+import type { statementLineShape } from "../../src/schema/statementLineShape.js";
+import type { statementShape } from "../../src/schema/statementSchema.js";
+import type { targetShape } from "../../src/schema/targetSchema.js";
+
+/** A model as a document has it: every figure that may be a number in a call is text. */
+type Written<Model> = DecimalInput extends Model
+  ? string | Exclude<Model, DecimalInput>
+  : Model extends object
+    ? { [Key in keyof Model]: Written<Model[Key]> }
+    : Model;
+
+test("the fields of each schema are those of its interface, none more or less", () => {
+  expectTypeOf<z.infer<typeof accrualStateShape>>().toEqualTypeOf<AccrualState>();
+  expectTypeOf<z.infer<typeof calendarShape>>().toEqualTypeOf<Calendar>();
+  expectTypeOf<z.infer<typeof closedPeriodShape>>().toEqualTypeOf<ClosedPeriod>();
+  expectTypeOf<z.infer<typeof conditionShape>>().toEqualTypeOf<Condition>();
+  expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
+  expectTypeOf<z.infer<typeof metricShape>>().toEqualTypeOf<Metric>();
+  expectTypeOf<z.infer<typeof participantShape>>().toEqualTypeOf<Participant>();
+  expectTypeOf<z.infer<typeof periodShape>>().toEqualTypeOf<Period>();
+  expectTypeOf<z.infer<typeof planShape>>().toEqualTypeOf<IncentivePlan>();
+  expectTypeOf<z.infer<typeof rateTableShape>>().toEqualTypeOf<RateTable>();
+  expectTypeOf<z.infer<typeof roundingShape>>().toEqualTypeOf<Rounding>();
+  expectTypeOf<z.infer<typeof statementLineShape>>().toEqualTypeOf<StatementLine>();
+  expectTypeOf<z.infer<typeof statementShape>>().toEqualTypeOf<Statement>();
+});
+
+test("and where a call takes numbers too, documents have text", () => {
+  expectTypeOf<z.infer<typeof factShape>>().toEqualTypeOf<Written<Fact>>();
+  expectTypeOf<z.infer<typeof manualAdjustmentShape>>().toEqualTypeOf<Written<ManualAdjustment>>();
+  expectTypeOf<z.infer<typeof targetShape>>().toEqualTypeOf<Written<Target>>();
+});
+
+test("what a parse function gives is what a compute function takes", () => {
+  expectTypeOf<ReturnType<typeof schemas.parseFact>>().toEqualTypeOf<Fact>();
+  expectTypeOf<ReturnType<typeof schemas.parsePlan>>().toEqualTypeOf<IncentivePlan>();
+  expectTypeOf<ReturnType<typeof schemas.parseStatement>>().toEqualTypeOf<Statement>();
+  expectTypeOf<ReturnType<typeof schemas.parseTarget>>().toEqualTypeOf<Target>();
+});
