@@ -4,16 +4,19 @@ export interface TextColumn {
   readonly holds: "text" | "figure";
 }
 
-/** Writes rows as lines of plain text, the titles first; each row has a text for each column. */
+/**
+ * Writes rows as lines of plain text, the titles first; each row has a text for each column.
+ *
+ * A column that is empty in every row is left out.
+ */
 export function alignColumns(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): readonly string[] {
-  const padded = columns.map(({ title, holds }, at) => {
+  const padded = columns.flatMap(({ title, holds }, at) => {
     const cells = rows.map((row) => row[at] ?? "");
+    if (cells.every((cell) => cell === "")) return [];
     const texts = [title, ...(holds === "figure" ? alignPoints(cells) : cells)];
     const width = longestOf(texts.map(widthOf));
-    return texts.map((text) => {
-      const space = " ".repeat(width - widthOf(text));
-      return holds === "figure" ? space + text : text + space;
-    });
+    const pad = (text: string) => " ".repeat(width - widthOf(text));
+    return [texts.map((text) => (holds === "figure" ? pad(text) + text : text + pad(text)))];
   });
 
   return ["", ...rows].map((_, line) =>

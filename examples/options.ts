@@ -1,72 +1,80 @@
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { isDate } from "./isDate.js";
+import { type ClosedPeriod, periodFromLabel } from "incentive-rules";
+import { UNITS, type Unit } from "./amountIn.js";
+import { attempt } from "./attempt.js";
+import { type ColumnNames, FIELDS, type Field } from "./fieldOf.js";
 import { Problem } from "./problem.js";
+import type { RowFilter } from "./readDeals.js";
+import { ENCODINGS, type Encoding } from "./readText.js";
 
 /** What the command line asks for. */
 export interface Options {
+  readonly plan: string;
   readonly deals: string;
-  readonly teams: string | undefined;
-  readonly table: string;
-  readonly target: string;
-  /** `YYYY-MM`. */
-  readonly month: string | undefined;
-  readonly columns: DealColumns;
-  readonly where: readonly Condition[];
-  readonly currency: string | undefined;
+  readonly targets: string | undefined;
+  /** Of everybody, where there is no file of targets. */
+  readonly target: string | undefined;
+  readonly month: ClosedPeriod | undefined;
+  readonly columns: ColumnNames;
+  readonly where: readonly RowFilter[];
+  /** `undefined` tries each. */
+  readonly encoding: Encoding | undefined;
+  readonly unit: Unit;
   readonly person: string | undefined;
-  readonly dealParts: boolean;
-  readonly json: boolean;
-  readonly help: boolean;
+  readonly locale: Locale;
+  readonly print: "report" | "csv" | "json" | "help";
 }
 
-/** Which column of the deals holds what. */
-export interface DealColumns {
-  readonly id: string;
-  readonly date: string;
-  readonly participant: string;
-  readonly amount: string;
-}
+/** The languages of explanations. */
+export type Locale = (typeof LOCALES)[number];
 
-/** Rows are kept whose column holds exactly the text. */
-export interface Condition {
-  readonly column: string;
-  readonly text: string;
-}
+const LOCALES = ["en", "zh-CN"] as const;
 
 /** What `--help` prints. */
-export const HELP = `Settles deals by a rate table: who is paid what, and by which bands.
+export const HELP = `Settles a month of deals by a plan: who is paid what, and how it came about.
 
+  --plan F          the plan, JSON (default: the example's own)
   --deals F         the deals, CSV with a header row (default: the example's own)
-  --teams F         participant and team, CSV (default: the example's own, unless --deals is given)
-  --table F         the rate table, JSON (default: the example's own)
-  --target N        what each person was to reach (default: 100000)
-  --month YYYY-MM   keep the deals of this month (default: all)
-  --map K=C,K=C     which column holds id, date, participant or amount, such as date=close_date
-  --where C=TEXT    keep the rows whose column C holds exactly TEXT; given again, all must hold
-  --currency CNY    ISO 4217 code, which gives the digits of what is paid (default: two digits)
-  --person X        whose bands are printed (default: the highest commission)
-  --deal-parts      print what each deal of that person adds as well
-  --json            print everybody's statement and bands as JSON instead
+  --targets F       participants and their monthly targets, CSV (default: the example's own, unless --deals is given)
+  --target N        instead: the monthly target of everybody who has a deal
+                    (a target is one of every metric that the plan holds against targets)
+  --month YYYY-MM   what to settle; earlier months with deals are settled first (default: the last with a deal)
+  --map F=C,F=C     fields whose column is not called like them, such as date=签约日期; fields are
+                      of deals: id, date, participant, amount, and if wanted kind, credits (0017:60;0023:40),
+                        customer, currency, exchange_rate, reverses, recorded_on
+                      of targets: participant, target, and if wanted name, start, end
+  --where C=TEXT    keep the deals whose column C holds exactly TEXT; given again, all must hold
+  --encoding E      utf-8, gb18030 or auto: utf-8 if all of the file is, else gb18030 (default: auto)
+  --unit U          what amounts and targets are in: 元, 万元 or 亿元 (default: 元)
+  --person X        whose statement is explained (default: the first with more than a commission)
+  --locale L        language of the explanation: en or zh-CN (default: en)
+  --csv             print the table alone, as CSV for a spreadsheet
+  --json            print the settlement as JSON, with its working
   --help            print this`;
 
 /** Reads the command line; what it says wrongly is a {@link Problem}. */
 export function readOptions(args: readonly string[]): Options {
   const values = readValues(args);
+  const { deals, targets, target, encoding, unit, locale, json, csv, help } = values;
+  if (targets !== undefined && target !== undefined) refuse("--target: is for a run without --targets; keep one");
+  if (json && csv) refuse("--json: cannot be printed together with --csv; keep one");
+  const isOwn = deals === undefined && target === undefined;
 
   return {
-    deals: values.deals ?? ownFile("deals.csv"),
-    teams: values.teams ?? (values.deals === undefined ? ownFile("teams.csv") : undefined),
-    table: values.table ?? ownFile("rate-table.json"),
-    target: values.target ?? "100000",
-    month: readMonth(values.month),
+    plan: values.plan ?? ownFile("plan.json"),
+    deals: deals ?? ownFile("deals.csv"),
+    targets: targets ?? (isOwn ? ownFile("targets.csv") : undefined),
+    target,
+    month: values.month === undefined ? undefined : readMonth(values.month),
     columns: readColumns(values.map ?? []),
-    where: (values.where ?? []).map(readCondition),
-    currency: values.currency,
+    where: (values.where ?? []).map(readFilter),
+    encoding: readEncoding(encoding ?? "auto"),
+    unit: unit === undefined ? "元" : readName("--unit", UNITS, unit),
     person: values.person,
-    dealParts: values["deal-parts"] === true,
-    json: values.json === true,
-    help: values.help === true,
+    locale: locale === undefined ? "en" : readName("--locale", LOCALES, locale),
+    print: help ? "help" : json ? "json" : csv ? "csv" : "report",
   };
 }
 
@@ -75,16 +83,18 @@ function readValues(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
+        plan: { type: "string" },
         deals: { type: "string" },
-        teams: { type: "string" },
-        table: { type: "string" },
+        targets: { type: "string" },
         target: { type: "string" },
         month: { type: "string" },
         map: { type: "string", multiple: true },
         where: { type: "string", multiple: true },
-        currency: { type: "string" },
+        encoding: { type: "string" },
+        unit: { type: "string" },
         person: { type: "string" },
-        "deal-parts": { type: "boolean" },
+        locale: { type: "string" },
+        csv: { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean" },
       },
@@ -98,40 +108,38 @@ function readValues(args: readonly string[]) {
 }
 
 function ownFile(name: string): string {
-  return fileURLToPath(new URL(`data/${name}`, import.meta.url));
+  return path.relative("", fileURLToPath(new URL(`data/${name}`, import.meta.url)));
 }
 
-function readMonth(text: string | undefined): string | undefined {
-  if (text === undefined || isDate(`${text}-01`)) return text;
+function readMonth(text: string): ClosedPeriod {
+  if (!/^\d{4}-\d{2}$/.test(text))
+    refuse(`--month: expected a month such as 2026-11, received ${JSON.stringify(text)}`);
 
-  return refuse(`--month: expected a month such as 2026-10, received ${JSON.stringify(text)}`);
+  return attempt({ subject: "--month", exitCode: 2, call: () => periodFromLabel(text) });
 }
 
-const FIELDS = ["id", "date", "participant", "amount"] as const;
-
-function readColumns(texts: readonly string[]): DealColumns {
-  const columns = new Map<string, string>();
+function readColumns(texts: readonly string[]): ColumnNames {
+  const columns = new Map<Field, string>();
   for (const text of texts.flatMap((list) => list.split(","))) {
-    const [field, column] = readPair("--map", text);
-    if (!FIELDS.some((known) => known === field)) {
-      refuse(`--map: expected one of ${FIELDS.join(", ")} before "=", received ${JSON.stringify(field)}`);
-    }
+    const [name, column] = readPair("--map", text);
+    const field = readName("--map", FIELDS, name);
     if (columns.has(field)) refuse(`--map: ${field} is given twice; keep one of them`);
     columns.set(field, column);
   }
 
-  return {
-    id: columns.get("id") ?? "id",
-    date: columns.get("date") ?? "date",
-    participant: columns.get("participant") ?? "participant",
-    amount: columns.get("amount") ?? "amount",
-  };
+  return columns;
 }
 
-function readCondition(option: string): Condition {
+function readFilter(option: string): RowFilter {
   const [column, text] = readPair("--where", option);
 
   return { column, text };
+}
+
+function readEncoding(text: string): Encoding | undefined {
+  const name = readName("--encoding", ["auto", ...ENCODINGS], text);
+
+  return name === "auto" ? undefined : name;
 }
 
 function readPair(option: string, text: string): readonly [left: string, right: string] {
@@ -139,6 +147,12 @@ function readPair(option: string, text: string): readonly [left: string, right: 
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
 
   return refuse(`${option}: expected a name, "=" and a text, received ${JSON.stringify(text)}`);
+}
+
+function readName<Name extends string>(option: string, names: readonly Name[], text: string): Name {
+  const name = names.find((known) => known === text);
+
+  return name ?? refuse(`${option}: expected one of ${names.join(", ")}, received ${JSON.stringify(text)}`);
 }
 
 function refuse(message: string): never {

@@ -1,10 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { Problem } from "./problem.js";
-import { readText } from "./readText.js";
+import { type Encoding, readText } from "./readText.js";
 
 /** A CSV file: its header and the rows below. */
 export interface CsvFile {
   readonly file: string;
+  /** The encoding it was read in. */
+  readonly encoding: Encoding;
   readonly header: readonly string[];
   /** Rows of any number of fields; lines with nothing on them are no rows. */
   readonly rows: readonly CsvRow[];
@@ -22,8 +24,9 @@ export interface CsvRow {
  *
  * A quote out of place ends the reading: from there on nobody can say where a row begins, and rows could be lost.
  */
-export function readCsv(file: string): CsvFile {
-  const rows = readRows(file);
+export function readCsv(file: string, expected?: Encoding): CsvFile {
+  const { text, encoding } = readText(file, expected);
+  const rows = readRows(file, text);
   const [header, ...body] = rows;
   if (header === undefined) {
     throw new Problem({
@@ -32,16 +35,15 @@ export function readCsv(file: string): CsvFile {
     });
   }
 
-  return { file, header: header.fields, rows: body };
+  return { file, encoding, header: header.fields, rows: body };
 }
 
 /** The header is read as a row like the others, so that a file of nothing else has one and rows keep all their fields. */
-function readRows(file: string): readonly CsvRow[] {
+function readRows(file: string, text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
-  // csv-parse counts a CRLF inside quotes as two lines.
-  const text = readText(file).replace(/\r\n?/g, "\n");
   try {
-    parse(text, {
+    // csv-parse counts a CRLF inside quotes as two lines.
+    parse(text.replace(/\r\n?/g, "\n"), {
       record_delimiter: "\n",
       relax_column_count: true,
       skip_empty_lines: true,

@@ -1,14 +1,37 @@
 import { readFileSync } from "node:fs";
 import { Problem } from "./problem.js";
 
-/** Reads a file as UTF-8, with or without a byte order mark. */
-export function readText(file: string): string {
+/** How a file writes its characters as bytes; `gb18030` covers GBK and GB2312. */
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** In the order in which they are tried: hardly any other text is by chance well-formed UTF-8. */
+export const ENCODINGS = ["utf-8", "gb18030"] as const;
+
+/** A file's text without its byte order mark, and the encoding that it was taken for. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Reads a file in the first encoding in which all of its bytes are characters, or in the one given. */
+export function readText(file: string, encoding?: Encoding): DecodedText {
   const bytes = readBytes(file);
+  for (const candidate of encoding === undefined ? ENCODINGS : [encoding]) {
+    const text = decode(bytes, candidate);
+    if (text !== undefined) return { text, encoding: candidate };
+  }
+  const expected = encoding ?? ENCODINGS.join(" or ");
+
+  throw new Problem({ message: `${file}: is not text in ${expected}; save it as UTF-8`, exitCode: 1 });
+}
+
+/** `undefined` where a byte is no character: replaced, two names could become one and the same. */
+function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    // Other encodings are refused: read as UTF-8, two names could become the same row of replacement characters.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // Left to itself, the decoder takes the mark off UTF-8 alone.
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\ufeff/, "");
   } catch {
-    throw new Problem({ message: `${file}: is not UTF-8 text; save it as UTF-8`, exitCode: 1 });
+    return undefined;
   }
 }
 

@@ -1,16 +1,22 @@
 /**
- * Settles a month of deals from CSV by a rate table: `npm run example`, and `npm run example -- --help` for options.
+ * Settles a month of deals by a plan: `npm run example`, and `npm run example -- --help` for options.
  */
-import { compileCommission, currencyScale, decimal } from "incentive-rules";
-import { parseRateTable } from "incentive-rules/schema";
+import { type ClosedPeriod, currencyScale, decimal, explainStatement, periodOf } from "incentive-rules";
+import { parsePlan } from "incentive-rules/schema";
+import { amountIn } from "./amountIn.js";
 import { attempt } from "./attempt.js";
-import { formatSettlement } from "./formatSettlement.js";
+import { chooseStatement } from "./chooseStatement.js";
+import { formatReport } from "./formatReport.js";
 import { HELP, type Options, readOptions } from "./options.js";
+import { peopleOf } from "./peopleOf.js";
 import { Problem } from "./problem.js";
-import { readDeals } from "./readDeals.js";
-import { readTeams } from "./readTeams.js";
+import { type Deal, type DealReading, readDeals } from "./readDeals.js";
+import { readPeople } from "./readPeople.js";
 import { readText } from "./readText.js";
-import { type PersonMonth, type Settlement, settleDeals } from "./settleDeals.js";
+import { settleMonths } from "./settleMonths.js";
+import { sieveDeals } from "./sieveDeals.js";
+import { statementTable, type TextTable } from "./statementTable.js";
+import { writeCsv } from "./writeCsv.js";
 
 // A reader such as `head` may close the pipe early; what it did not want is no failure.
 process.stdout.on("error", (error) => {
@@ -19,7 +25,7 @@ process.stdout.on("error", (error) => {
 
 try {
   const options = readOptions(process.argv.slice(2));
-  console.log(options.help ? HELP : settle(options));
+  console.log(options.print === "help" ? HELP : settle(options));
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   console.error(`settle: ${error.message}`);
@@ -27,47 +33,50 @@ try {
 }
 
 function settle(options: Options): string {
-  const { columns, where, month, target } = options;
-  const terms = readTerms(options);
-  const reading = readDeals({ file: options.deals, columns, where, month, target, ...terms });
-  const teams = options.teams === undefined ? new Map<string, string>() : readTeams(options.teams);
-  const settlement = settleDeals({ deals: reading.deals, teams, target, ...terms });
-  const person = choosePerson(settlement, options.person);
-  if (options.json) {
+  const { columns, print, locale } = options;
+  const planText = readText(options.plan, "utf-8").text;
+  const plan = attempt({ subject: options.plan, exitCode: 1, call: () => parsePlan(planText) });
+  const reading = sieveDeals(readDeals({ ...options, file: options.deals }), plan, columns);
+  const { people, sources } = readEverybody(options, reading.deals);
+  const facts = reading.deals.map(({ fact }) => fact);
+  const month = options.month ?? lastMonth(reading);
+  const subject = options.targets ?? options.deals;
+  const settlement = attempt({ subject, exitCode: 1, call: () => settleMonths({ plan, people, facts, month }) });
+  const { statements } = settlement;
+  const chosen = chooseStatement(statements, options.person);
+  const scale = plan.rounding?.scale ?? currencyScale(plan.currency);
+  const names = new Map(people.map(({ participant, name = "" }) => [participant.id, name]));
+  for (const { file, encoding } of [reading, ...sources]) console.error(`settle: ${file}: read as ${encoding}`);
+  if (print === "json") {
     const { unusedRows, filteredRows } = reading;
-    const statements = settlement.people.map(({ statement }) => statement);
-    return JSON.stringify({ statements, totals: settlement.totals, unusedRows, filteredRows }, null, 2);
+    return JSON.stringify({ ...settlement, unusedRows, filteredRows }, null, 2);
   }
-  const { dealParts } = options;
+  if (print === "csv") return tableAsCsv(statementTable({ statements, names, scale }));
+  const explanation = chosen === undefined ? [] : ["", explainStatement(chosen, { locale, format: "text" })];
 
-  return formatSettlement({ settlement, reading, person, dealParts, ...terms }).join("\n");
+  return [...formatReport({ plan, month, settlement, reading, names, scale }), ...explanation].join("\n");
 }
 
-/** The terms of the month: the table, ready to pay people by, and the fraction digits of what it pays. */
-function readTerms({ table: file, currency, target }: Options) {
-  const text = readText(file);
-  const table = attempt({ subject: file, exitCode: 1, call: () => parseRateTable(text) });
-  const commission = attempt({
-    subject: "--currency",
-    exitCode: 2,
-    call: () => compileCommission(table, { currency }),
-  });
-  // Nothing credited asks only whether the target will do, before it is blamed on a row.
-  attempt({ subject: "--target", exitCode: 2, call: () => commission.compute({ credited: "0", target }) });
+/** The people of the targets or, without, those of the deals; and the files that they are from. */
+function readEverybody({ targets, target, unit, ...options }: Options, deals: readonly Deal[]) {
+  if (targets !== undefined) {
+    const reading = readPeople({ ...options, file: targets, unit });
+    return { people: reading.people, sources: [reading] };
+  }
+  const own = target === undefined ? undefined : amountIn(unit, target);
+  if (own !== undefined) attempt({ subject: "--target", exitCode: 2, call: () => decimal(own) });
 
-  return { table, commission, scale: currency === undefined ? 2 : currencyScale(currency) };
+  return { people: peopleOf(deals, own), sources: [] };
 }
 
-function choosePerson({ people }: Settlement, name: string | undefined): PersonMonth | undefined {
-  if (name === undefined) {
-    return people.reduce<PersonMonth | undefined>((best, person) => {
-      const isBest = best === undefined || decimal(person.statement.total).gt(best.statement.total);
-      return isBest ? person : best;
-    }, undefined);
-  }
-  const chosen = people.find(({ statement }) => statement.participant === name);
-  if (chosen !== undefined) return chosen;
-  const names = people.map(({ statement }) => statement.participant).join(", ");
-  const message = `--person: nobody is called ${JSON.stringify(name)}; give one of: ${names || "nobody has a deal"}`;
-  throw new Problem({ message, exitCode: 1 });
+function lastMonth({ file, deals, unusedRows: [first] }: DealReading): ClosedPeriod {
+  const last = deals.reduce((latest, { fact }) => (fact.on > latest ? fact.on : latest), "");
+  if (last !== "") return periodOf(last, "month");
+  const why = first === undefined ? "" : ` (line ${first.line}: ${first.reason})`;
+
+  throw new Problem({ message: `${file}: has no deal that can be used${why}; see --map and --where`, exitCode: 1 });
+}
+
+function tableAsCsv({ columns, rows }: TextTable): string {
+  return writeCsv([columns.map(({ title }) => title), ...rows]);
 }

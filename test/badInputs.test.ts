@@ -3,6 +3,7 @@ import {
   addDays,
   apportion,
   checkCalendar,
+  checkPlan,
   checkRateTable,
   compileCommission,
   computeCommission,
@@ -10,17 +11,21 @@ import {
   countDays,
   countWorkingDays,
   decimal,
+  type IncentivePlan,
   type Issue,
   isWorkingDay,
+  measureFacts,
   overlapOf,
   periodLabel,
   periodOf,
   periodsOverlap,
   type RateTable,
   RulesError,
+  settlePlan,
   splitPeriod,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
+import { writeCell } from "../examples/writeCell.js";
 import { readJson } from "../src/issue/readJson.js";
 import { type BadInput, badInputCasesSchema, revive } from "./support/badInputCases.js";
 import { callUntyped } from "./support/callUntyped.js";
@@ -39,6 +44,59 @@ const compiled = compileCommission(all, SIX_DIGITS);
 
 const rateTable = (rate: unknown) => ({ measuredBy: "amount", method: "marginal", bands: [{ rate }] });
 const bandTable = (bands: unknown) => ({ measuredBy: "attainment", method: "marginal", bands });
+
+/** A published plan as ours: its bands are the table of its one component. What is none is left as it is. */
+function planOf(input: unknown): unknown {
+  if (!has(input, "bands")) return input;
+  const { bands, effective, rounding, ...fields } = input;
+  const { from: start, ...end } = fieldsOf(effective);
+  const { at: _, mode, ...scale } = fieldsOf(rounding);
+  const table = { measuredBy: "attainment", method: "marginal", bands };
+
+  return {
+    ...fields,
+    effective: { start, ...("to" in end ? { end: end.to } : {}) },
+    rounding: { ...scale, mode: mode === "half-away-from-zero" ? "half_up" : mode },
+    metrics: [{ id: "signed", kind: "sum", of: "amount" }],
+    components: [{ id: "commission", kind: "commission", metric: "signed", table }],
+  };
+}
+
+/** Published deals as facts. */
+function factsOf(deals: unknown): unknown {
+  if (!Array.isArray(deals)) return deals;
+
+  return deals.map((deal) => {
+    const { owner: participant, signedOn: on, createdOn, ...fields } = fieldsOf(deal);
+    return { ...fields, kind: "deal", participant, on, attributes: { createdOn } };
+  });
+}
+
+/** The deals as they were given, with what was read of each written over it. */
+function readAs(deals: unknown, read: readonly object[]): unknown {
+  return Array.isArray(deals) ? deals.map((deal, at) => ({ ...fieldsOf(deal), ...read[at] })) : deals;
+}
+
+function has<Key extends string>(value: unknown, key: Key): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+/** Pays what was signed. */
+const payingAll: IncentivePlan = {
+  id: "all",
+  version: "1",
+  currency: "CNY",
+  effective: { start: "2025-01-01" },
+  metrics: [{ id: "signed", kind: "sum", of: "amount" }],
+  components: [{ id: "commission", kind: "commission", metric: "signed", table: all }],
+};
+
+const measured = (deals: unknown, metric: object) =>
+  callUntyped(measureFacts, { metrics: [metric], facts: factsOf(deals), by: "participant", currency: "CNY" });
 
 /** A function that returns its issues, as one that throws them. */
 function throwing(functionName: string, issues: readonly Issue[]): void {
@@ -103,6 +161,52 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
     },
     "the working days of isWorkingDay": (date) =>
       callUntyped(isWorkingDay, { date, calendar: { weekend: [1, 2, 3, 4, 5, 6, 7], workingDays: [date] } }) && date,
+  },
+  plan: {
+    checkPlan: (plan) => {
+      throwing("checkPlan", checkPlan(planOf(plan)));
+      return plan;
+    },
+    settlePlan: (plan) =>
+      callUntyped(settlePlan, { plan: planOf(plan), period: "2025-01", participants: [], facts: [] }) && plan,
+    "the versions of settlePlan": (plan) =>
+      callUntyped(settlePlan, { versions: [planOf(plan)], period: "2025-01", participants: [], facts: [] }) && plan,
+  },
+  deal: {
+    settlePlan: (deals) => {
+      const input = { plan: payingAll, period: "2025-03", participants: [{ id: "u-1" }], facts: factsOf(deals) };
+      const { statements, issues } = callUntyped(settlePlan, input);
+      throwing("settlePlan", issues);
+      const read = statements.flatMap(({ participant: owner, currency, lines }) =>
+        lines.flatMap(({ kind, working }) =>
+          kind !== "commission"
+            ? []
+            : working.parts.map(({ fact: id, on: signedOn, credited: amount }) => ({
+                id,
+                owner,
+                currency,
+                amount,
+                signedOn,
+              })),
+        ),
+      );
+      return readAs(deals, read);
+    },
+    measureFacts: (deals) =>
+      readAs(
+        deals,
+        measured(deals, { id: "signed", kind: "sum", of: "amount" }).map(({ key: owner, value: amount }) => ({
+          owner,
+          amount,
+        })),
+      ),
+  },
+  deal_days: {
+    measureFacts: (deals) =>
+      measured(deals, { id: "cycle", kind: "days_between", from: { attribute: "createdOn" }, aggregate: "max" }),
+  },
+  csv: {
+    "writeCell of the example": (text) => callUntyped(writeCell, text),
   },
 };
 

@@ -7,6 +7,8 @@ export interface BadInputCases {
 
 export type BadInput = RejectedInput | AcceptedInput;
 
+const TARGETS = ["amount", "rate", "bands", "json", "date", "plan", "deal", "deal_days", "csv"] as const;
+
 interface InputFields {
   readonly id: string;
   /** A sentence: the title of its tests. */
@@ -14,7 +16,7 @@ interface InputFields {
   /** What differs from where it was published. */
   readonly note?: string | undefined;
   /** What the input stands for; each has its adapters. */
-  readonly target: "amount" | "rate" | "bands" | "json" | "date";
+  readonly target: (typeof TARGETS)[number];
   /** `{ "$js": "…" }` anywhere in it is an expression for a value that JSON cannot hold. */
   readonly input?: unknown;
 }
@@ -34,7 +36,7 @@ const inputFields = {
   id: z.string().regex(/^\S+$/),
   why: z.string().min(1),
   note: z.string().min(1).optional(),
-  target: z.enum(["amount", "rate", "bands", "json", "date"]),
+  target: z.enum(TARGETS),
   input: z.unknown(),
 };
 
