@@ -1,4 +1,4 @@
-import type { RateTable } from "incentive-rules";
+import type { Fact, Metric, RateTable, SettlementInput } from "incentive-rules";
 
 /** A deal as an application has it. */
 export interface DealRow {
@@ -75,4 +75,47 @@ export function createDeals(dealCount: number, participantCount: number): Deals 
     targetTexts: Array.from(targetCents, (cent) => (cent / 100).toFixed(2)),
     targetCents,
   };
+}
+
+/** Five ways to look at a month of deals. */
+export const METRICS = [
+  { id: "signed", kind: "sum", of: "amount", facts: "deal" },
+  { id: "deals", kind: "count", facts: "deal" },
+  { id: "largest", kind: "max", of: "amount", facts: "deal" },
+  { id: "usual", kind: "median", of: "amount", facts: "deal" },
+  { id: "size", kind: "ratio", dividend: "signed", divisor: "deals" },
+] as const satisfies readonly Metric[];
+
+/** The deals as facts of November 2026 on random days, and a plan that pays them by a table. */
+export function createMonth({ rows, participants, targetTexts }: Deals, table: RateTable) {
+  const random = createRandom(7);
+  const facts = rows.map(
+    ({ id, participant, credited }): Fact => ({
+      id,
+      kind: "deal",
+      on: `2026-11-${String(1 + Math.floor(random() * 30)).padStart(2, "0")}`,
+      participant,
+      amount: credited,
+    }),
+  );
+
+  return {
+    plan: {
+      id: "sales",
+      version: "1",
+      currency: "CNY",
+      effective: { start: "2026-01-01" },
+      metrics: METRICS.slice(0, 1),
+      components: [{ id: "commission", kind: "commission", metric: "signed", table }],
+    },
+    period: "2026-11",
+    participants: participants.map((id) => ({ id })),
+    targets: participants.map((participant, at) => ({
+      participant,
+      metric: "signed",
+      period: "2026-11",
+      target: targetTexts[at] ?? "1",
+    })),
+    facts,
+  } as const satisfies SettlementInput;
 }
