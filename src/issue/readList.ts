@@ -1,13 +1,16 @@
 import { createIssue } from "./createIssue.js";
 import type { Issue, IssueCode, IssuePath } from "./issue.js";
 
-/** A list with at least one item and no more than `lengthMax`, or `undefined` with an issue; items are not read. */
+/**
+ * A list with at least one item and no more than `lengthMax`, or `undefined` with an issue; items are not read. A hole,
+ * which `map` would leave out, is an item that is `undefined`.
+ */
 export function readList(
   value: unknown,
   { path, lengthMax }: { readonly path: IssuePath; readonly lengthMax: number },
   issues: Issue[],
 ): readonly unknown[] | undefined {
-  if (Array.isArray(value) && value.length > 0 && value.length <= lengthMax) return value;
+  if (Array.isArray(value) && value.length > 0 && value.length <= lengthMax) return [...value];
   issues.push(createIssue({ code: codeFor(value), path, expected: `a list of 1 to ${lengthMax} items`, value }));
 
   return undefined;
