@@ -1,3 +1,4 @@
+import { ownValue } from "../issue/readKeys.js";
 import { explainCommission } from "./explainCommission.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
@@ -38,7 +39,7 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
     case "adjustment":
       return [heading(words.adjustment), explainAdjustment(line, words)];
     case "true_up":
-      return [heading(trueUpName(line, words)), ...explainTrueUp(line, words)];
+      return [heading(trueUpName(line, words)), ...explainTrueUp(line, currency, words)];
   }
 }
 
@@ -69,7 +70,9 @@ function trueUpName({ component, working: { period, of } }: TrueUpLine, words: E
   return words.trueUp({ days: words.period(period), of: words.trueUpOf[of](component ?? "") });
 }
 
-function explainTrueUp({ amount, working: { parts } }: TrueUpLine, words: ExplainWords): ExplanationBlock[] {
+function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words: ExplainWords): ExplanationBlock[] {
+  const { parts } = working;
+  const settled = ownValue(working, "settled") ?? [];
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
     return [fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
@@ -77,9 +80,16 @@ function explainTrueUp({ amount, working: { parts } }: TrueUpLine, words: Explai
 
   return [
     { kind: "paragraph", text: words.trueUpRule },
+    ...settled.flatMap((line) => explainLine(line, currency, words)).map(asParagraph),
+    { kind: "paragraph", text: words.differences },
     ...tableBlocks(words.trueUpHeader, rows),
     ...sumOf(parts, amount),
   ];
+}
+
+/** A line within a line has no heading of its own. */
+function asParagraph(block: ExplanationBlock): ExplanationBlock {
+  return block.kind === "heading" ? { kind: "paragraph", text: block.text } : block;
 }
 
 function sumOf(parts: readonly { readonly amount: string }[], total: string): SumBlock[] {

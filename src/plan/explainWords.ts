@@ -77,6 +77,7 @@ export interface ExplainWords {
 
   readonly trueUp: (trueUp: { readonly days: string; readonly of: string }) => string;
   readonly trueUpRule: string;
+  readonly differences: string;
   readonly trueUpHeader: readonly [fact: string, difference: string];
   /** A component's name for a true-up; `undefined` for adjustments. */
   readonly trueUpOf: Readonly<Record<"commission" | "return" | "adjustment", (component: string) => string>>;

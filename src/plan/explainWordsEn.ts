@@ -62,7 +62,8 @@ export const WORDS_EN: ExplainWords = {
   decision: ({ id, date, approver, reason }) => `${id}, ${date}, approved by ${approver}: ${reason}`,
 
   trueUp: ({ days, of }) => `Correction of ${days}, ${of}`,
-  trueUpRule: "That period was settled again with what is known now. Now, less what was paid:",
+  trueUpRule: "That period was settled again with what is known now:",
+  differences: "What each fact adds to it now, less what was paid for it before:",
   trueUpHeader: ["Fact", "difference"],
   trueUpOf: {
     commission: (component) => `commission "${component}"`,

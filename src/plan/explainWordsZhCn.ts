@@ -63,7 +63,8 @@ export const WORDS_ZH_CN: ExplainWords = {
   decision: ({ id, date, approver, reason }) => `${id}，${date}，审批人 ${approver}：${reason}`,
 
   trueUp: ({ days, of }) => `多退少补：${days}，${of}`,
-  trueUpRule: "该期间按目前掌握的全部业务重新结算。现应计金额减去已付金额：",
+  trueUpRule: "该期间按目前掌握的全部业务重新结算：",
+  differences: "每笔业务现应计金额减去此前已付金额：",
   trueUpHeader: ["业务", "差额"],
   trueUpOf: {
     commission: (component) => `提成“${component}”`,

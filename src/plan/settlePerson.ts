@@ -137,7 +137,7 @@ function settleTrueUps(
     for (const { fact, amount } of partsOf(line)) addToTally(now, headOf(line), fact, millionthsOf(amount));
   }
 
-  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale });
+  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines });
 }
 
 function writeStatement({

@@ -129,6 +129,8 @@ export interface TrueUpLineWorking {
   readonly of: "commission" | "return" | "adjustment";
   /** Facts whose amount changed. */
   readonly parts: readonly TrueUpPart[];
+  /** The lines of that kind and component as they are now, with their own working; absent where only statements are compared. */
+  readonly settled?: readonly (CommissionLine | ReturnLine)[] | undefined;
 }
 
 /** What changed for one fact. */

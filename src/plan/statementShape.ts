@@ -148,6 +148,17 @@ const returned: Check = (value, path, issues) =>
     amount: figure,
   })(value, path, issues);
 
+const trueUp: Check = (value, path, issues) =>
+  fields({
+    parts: list(fields({ fact: text, now: figure, before: figure, amount: figure })),
+    settled: optional(list(settled)),
+  })(value, path, issues);
+
+const settled: Check = (value, path, issues) => {
+  fields({ component: text, kind: oneOf(["commission", "return"]) })(value, path, issues);
+  line(value, path, issues);
+};
+
 /** Fraction digits that every figure of a working has room in. */
 const DIGITS_MAX = 40;
 
@@ -179,7 +190,7 @@ const line: Check = (value, path, issues) => {
     commission,
     return: fields({ parts: list(returned) }),
     adjustment: fields({ adjustment: text, on: date, reason: text, approver: text }),
-    true_up: fields({ parts: list(fields({ fact: text, now: figure, before: figure, amount: figure })) }),
+    true_up: trueUp,
   };
   for (const [name, working] of Object.entries(workings)) {
     if (name === kind) fields({ amount: figure, working })(value, path, issues);

@@ -1,14 +1,24 @@
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
-import { compareTallies, type LineTally } from "./lineTally.js";
-import type { TrueUpLine } from "./statement.js";
+import type { CommissionLine } from "./commissionLine.js";
+import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
+import type { ReturnLine, StatementLine, TrueUpLine } from "./statement.js";
 
 /** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */
 export function writeTrueUps(
   before: LineTally,
   now: LineTally,
-  { period, scale }: { readonly period: ClosedPeriod; readonly scale: number },
+  {
+    period,
+    scale,
+    settled,
+  }: {
+    readonly period: ClosedPeriod;
+    readonly scale: number;
+    /** What there is now, where that is known line by line. */
+    readonly settled: readonly StatementLine[] | undefined;
+  },
 ): TrueUpLine[] {
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
   const money = (millionths: bigint) => formatFixed(millionths / unit, scale);
@@ -27,6 +37,15 @@ export function writeTrueUps(
         before: money(change.before),
         amount: money(change.now - change.before),
       })),
+      ...(settled === undefined ? {} : { settled: settled.filter(isOf(line)) }),
     },
   }));
+}
+
+function isOf({
+  component,
+  kind,
+}: Omit<TalliedLine, "parts">): (line: StatementLine) => line is CommissionLine | ReturnLine {
+  return (line): line is CommissionLine | ReturnLine =>
+    (line.kind === "commission" || line.kind === "return") && line.kind === kind && line.component === component;
 }

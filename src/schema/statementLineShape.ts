@@ -131,25 +131,33 @@ const adjustmentWorking = z
   })
   .readonly();
 
+const commissionLine = z
+  .strictObject({ component, kind: z.literal("commission"), amount, working: commissionWorking })
+  .readonly()
+  .describe("Commission of one component for one stretch of the period.");
+const returnLine = z
+  .strictObject({ component, kind: z.literal("return"), amount, working: returnWorking })
+  .readonly()
+  .describe("Returns of facts from earlier periods, at the rate that these earned.");
+
 const trueUpWorking = z
   .strictObject({
     step: z.literal("true_up").describe("Settled again, less what was settled before."),
     period: closedPeriodShape.describe("The earlier period."),
     of: z.enum(["commission", "return", "adjustment"]).describe("The kind of line that changed there."),
     parts: z.array(trueUpPart).readonly().describe("Facts whose amount changed."),
+    settled: z
+      .array(z.discriminatedUnion("kind", [commissionLine, returnLine]))
+      .readonly()
+      .optional()
+      .describe("The lines of that kind and component as they are now."),
   })
   .readonly();
 
 /** A line of a statement with its working. */
 export const statementLineShape = z.discriminatedUnion("kind", [
-  z
-    .strictObject({ component, kind: z.literal("commission"), amount, working: commissionWorking })
-    .readonly()
-    .describe("Commission of one component for one stretch of the period."),
-  z
-    .strictObject({ component, kind: z.literal("return"), amount, working: returnWorking })
-    .readonly()
-    .describe("Returns of facts from earlier periods, at the rate that these earned."),
+  commissionLine,
+  returnLine,
   z
     .strictObject({
       component: z.null().describe("No component's."),
