@@ -6,6 +6,85 @@
  * @module incentive-rules
  */
 
+// award
+export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";
+export type {
+  AmountPay,
+  AwardCredit,
+  AwardLimit,
+  AwardMeasure,
+  AwardMultiplier,
+  AwardPay,
+  AwardRule,
+  AwardWindow,
+  CountMeasure,
+  CustomerListing,
+  CustomerTest,
+  DayWindow,
+  DistinctMeasure,
+  FirstDaysTenure,
+  FirstMonthTenure,
+  RatePay,
+  RollingWindow,
+  SingleFactMeasure,
+  SumMeasure,
+  Tenure,
+  WeekWindow,
+} from "./award/awardRule.js";
+export { checkAwardRule } from "./award/checkAwardRule.js";
+export type { ContestTerms, Prize, PrizeTies } from "./award/contestTerms.js";
+export {
+  type AwardParticipant,
+  type AwardsInput,
+  type EvaluatedAwards,
+  evaluateAwards,
+} from "./award/evaluateAwards.js";
+export { type Contest, type ContestInput, evaluateContest, type Winner } from "./award/evaluateContest.js";
+// bonus
+export type { BonusMeasurement } from "./bonus/bonusMeasurement.js";
+export type {
+  BonusGate,
+  BonusMeasure,
+  BonusMultiplier,
+  BonusTerms,
+  CappedEffect,
+  CurveMeasure,
+  CurveMultiplier,
+  FactorEffect,
+  FactorMultiplier,
+  GateEffect,
+  MatrixMeasure,
+  NothingEffect,
+  ScorecardMeasure,
+} from "./bonus/bonusTerms.js";
+export type {
+  AppliedMultiplier,
+  BonusWorking,
+  CurveWorking,
+  GateWorking,
+  LimitedBonus,
+  MatrixWorking,
+  MeasuredMetric,
+  MeasureWorking,
+  ScorecardWorking,
+} from "./bonus/bonusWorking.js";
+export { checkBonus } from "./bonus/checkBonus.js";
+export { type Bonus, type BonusInput, computeBonus } from "./bonus/computeBonus.js";
+export { computeMatrixPayout, type MatrixInput, type MatrixPayout } from "./bonus/computeMatrixPayout.js";
+export { computePayout, type Payout, type PayoutInput, type PayoutSegment } from "./bonus/computePayout.js";
+export { computeScorecard, type Scorecard, type ScorecardInput, type ScoredLine } from "./bonus/computeScorecard.js";
+export type { PayoutCurve, PayoutPoint } from "./bonus/payoutCurve.js";
+export type { MatrixAxis, MatrixCells, PayoutMatrix } from "./bonus/payoutMatrix.js";
+export type {
+  AttainmentScore,
+  CurveScore,
+  InverseScore,
+  LineScore,
+  ScoreBounds,
+  ScorecardLine,
+  ScorecardMissing,
+  ValueScore,
+} from "./bonus/scorecard.js";
 // commission
 export type { AccrualState } from "./commission/accrualState.js";
 export type { AccruedColumns, ColumnsInput } from "./commission/accrueColumns.js";
@@ -27,7 +106,6 @@ export {
   type CreditedInput,
   computeCommission,
 } from "./commission/computeCommission.js";
-export type { Proration } from "./commission/proration.js";
 export type {
   BandBoundary,
   BandRange,
@@ -42,6 +120,7 @@ export { checkCondition } from "./condition/checkCondition.js";
 export type {
   AllCondition,
   AnyCondition,
+  AttainmentOperand,
   AttributeOperand,
   BetweenCondition,
   CompareCondition,
@@ -66,6 +145,7 @@ export type {
 export { type EvaluationInput, evaluateCondition } from "./condition/evaluateCondition.js";
 export type { UnknownReason } from "./condition/judge.js";
 export type {
+  AttainmentValue,
   AttributeOperandValue,
   CountValue,
   MetricValue,
@@ -115,6 +195,7 @@ export { currencyScale } from "./money/currencyScale.js";
 export { decimal } from "./money/decimal.js";
 export type { DecimalInput, DecimalLike } from "./money/decimalInput.js";
 export type { ExactQuotient } from "./money/exactQuotient.js";
+export type { Proration } from "./money/proration.js";
 export type { Rounding, RoundingMode } from "./money/rounding.js";
 export type { ApportionMethod } from "./money/shareUnits.js";
 // period
@@ -175,7 +256,26 @@ export type {
   TrueUpLineWorking,
   TrueUpPart,
 } from "./plan/statement.js";
-export type { Target } from "./plan/target.js";
+export type { ParticipantTarget, Target, TargetFields, TeamTargetRow } from "./plan/target.js";
+// pool
+export {
+  type Allocation,
+  type AllocationInput,
+  allocatePool,
+  type PoolMember,
+  type PoolShare,
+} from "./pool/allocatePool.js";
+export { type CappedPool, type FundedPool, fundPool, type PoolInput } from "./pool/fundPool.js";
+export type {
+  ExcessRateFund,
+  FixedFund,
+  PerHeadFund,
+  PoolFund,
+  PoolFunding,
+  TotalRateFund,
+} from "./pool/poolFunding.js";
+export type { PoolMargin, PoolMove } from "./pool/poolMove.js";
+export type { BlendedPart, BlendedSplit, PlainSplit, PoolSplit } from "./pool/poolSplit.js";
 // rank
 export type { RankDirection, RankEntry, RankMethod, RankTop, TieBreaker } from "./rank/rankEntry.js";
 export type { RankedParticipant, Ranking, RankSeparation, TopParticipants } from "./rank/ranking.js";

@@ -1,6 +1,7 @@
 import {
   accrueCommission,
   addDays,
+  allocatePool,
   apportion,
   checkCalendar,
   checkPlan,
@@ -207,6 +208,13 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
   },
   csv: {
     "writeCell of the example": (text) => callUntyped(writeCell, text),
+  },
+  pool: {
+    allocatePool: (input) => {
+      const { total: amount, participants: members } = fieldsOf(input);
+      const { shares } = callUntyped(allocatePool, { amount, members });
+      return shares.map(({ id, amount: share }) => ({ id, share }));
+    },
   },
 };
 

@@ -2,23 +2,33 @@ import fc from "fast-check";
 import {
   accrueCommission,
   addDays,
+  allocatePool,
   apportion,
   businessDateOf,
+  checkAwardRule,
+  checkBonus,
   checkCalendar,
   checkCondition,
   checkPlan,
   checkRateTable,
   compileCommission,
   computeAttainment,
+  computeBonus,
   computeCommission,
+  computeMatrixPayout,
+  computePayout,
+  computeScorecard,
   computeTeamAttainment,
   convertAmount,
   countDays,
   countWorkingDays,
   currencyScale,
   diffStatements,
+  evaluateAwards,
   evaluateCondition,
+  evaluateContest,
   explainStatement,
+  fundPool,
   type IncentivePlan,
   isWorkingDay,
   measureFacts,
@@ -79,6 +89,15 @@ const settlement = {
 const [statement] = settlePlan(settlement).statements;
 const text = { locale: "zh-CN", format: "markdown" } as const;
 const byAmount = compileCommission({ measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] });
+const curve = { measuredBy: "amount", between: "linear", points: [{ at: "0", pays: "0" }] } as const;
+const lightning = {
+  id: "lightning",
+  measure: { kind: "sum", of: "amount", credit: "credit" },
+  window: { kind: "day" },
+  is: "above",
+  to: "10",
+  pays: { kind: "amount", amount: "5" },
+} as const;
 /** The test of facts by a condition, as a filter would ask it. */
 const testAmount = createConditionTest(
   readCondition({ kind: "between", value: { attribute: "amount" }, from: "0", to: "1" }, [], [], {
@@ -241,6 +260,60 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       values: [{ metric: "signed", value: { dividend: one, divisor: other } }],
     }),
   "a condition's test, of any attribute": (one) => testAmount((name) => (name === "amount" ? one : undefined)),
+  "allocatePool of anything": (one, other) => callUntyped(allocatePool, { amount: one, members: other }),
+  "allocatePool of members": (one, other) =>
+    callUntyped(allocatePool, {
+      amount: "1",
+      members: [
+        { id: one, weight: other },
+        { id: "B", weight: one, floor: other, cap: one },
+      ],
+    }),
+  "allocatePool by terms": (one, other) =>
+    callUntyped(allocatePool, {
+      amount: "1",
+      members: [{ id: "A", weight: "1", actual: one, target: other, points: one }],
+      split: one,
+      moves: [other],
+      margin: other,
+    }),
+  "fundPool of anything": (one, other) => callUntyped(fundPool, { funding: one, actual: other, target: one }),
+  "fundPool of figures": (one, other) =>
+    callUntyped(fundPool, {
+      funding: { kind: "rate", of: "excess_over_opening", rate: one, opensAbove: other },
+      actual: one,
+      target: other,
+    }),
+  "computePayout of anything": (one, other) => callUntyped(computePayout, { curve: one, actual: other, target: one }),
+  "computePayout of figures": (one, other) => callUntyped(computePayout, { curve, actual: one, target: other }),
+  "computePayout by points of anything": (one, other) =>
+    callUntyped(computePayout, { curve: { ...curve, points: [one, { at: other, pays: one }] }, actual: "1" }),
+  "computeScorecard of anything": (one, other) =>
+    callUntyped(computeScorecard, { lines: [one], missing: "zero", measures: [other] }),
+  "computeMatrixPayout of anything": (one, other) => callUntyped(computeMatrixPayout, { matrix: one, measures: other }),
+  "computeMatrixPayout of axes": (one, other) =>
+    callUntyped(computeMatrixPayout, { matrix: { axes: [one, one], between: "step", cells: other }, measures: [one] }),
+  "checkBonus of anything": (one) => checkBonus(one),
+  "computeBonus of anything": (one, other) =>
+    callUntyped(computeBonus, {
+      bonus: { targetIncentive: one, measure: other, gates: [one] },
+      measures: other,
+      values: one,
+    }),
+  "computeBonus of figures": (one, other) =>
+    callUntyped(computeBonus, {
+      bonus: { targetIncentive: "1", measure: { kind: "curve", metric: "signed", curve } },
+      measures: [{ metric: "signed", actual: one, target: other }],
+      proration: other,
+    }),
+  "checkAwardRule of anything": (one) => checkAwardRule(one),
+  "evaluateAwards of anything": (one, other) =>
+    callUntyped(evaluateAwards, { rules: [one], facts: other, lists: one, granted: other }),
+  "evaluateAwards of facts": (one, other) =>
+    callUntyped(evaluateAwards, { rules: [lightning], facts: [one, { ...settlement.facts[0], amount: other }] }),
+  "evaluateAwards by measures": (one, other) =>
+    callUntyped(evaluateAwards, { rules: [{ ...lightning, measure: one, window: other }], facts: settlement.facts }),
+  "evaluateContest of anything": (one, other) => callUntyped(evaluateContest, { contest: one, entries: other }),
   "parseCondition of anything": (one) => parseCondition(one),
   "parseRateTable of anything": (one) => parseRateTable(one),
   "parseAccrualState of anything": (one) => parseAccrualState(one),

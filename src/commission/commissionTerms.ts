@@ -1,5 +1,5 @@
+import type { Proration } from "../money/proration.js";
 import type { Rounding } from "../money/rounding.js";
-import type { Proration } from "./proration.js";
 
 /** In which currency a table pays, and how its amounts are rounded. */
 export interface CommissionTerms {

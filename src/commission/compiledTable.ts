@@ -1,11 +1,11 @@
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
+import { type ExactProration, readProration } from "../money/proration.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import { type FullRounding, readRounding } from "../money/rounding.js";
 import { type CommissionTerms, TERMS_KEYS } from "./commissionTerms.js";
 import { type Cumulative, createCumulative } from "./cumulative.js";
-import { type ExactProration, readProration } from "./proration.js";
 import { createQuickCumulative, type QuickCumulative } from "./quickCumulative.js";
 import { createQuickWorking, type QuickWorking } from "./quickWorking.js";
 import type { RateTable } from "./rateTable.js";

@@ -4,6 +4,14 @@ export interface MetricOperand {
   readonly metric: string;
 }
 
+/** How far a metric's target has been reached (达成率). */
+export interface AttainmentOperand {
+  /** The metric's id. */
+  readonly attainment: string;
+  /** Over which days: of the fiscal year, half or quarter up to now. Default: those that are asked about. */
+  readonly over?: "quarter" | "half" | "year" | undefined;
+}
+
 /** A value that the thing asked about carries, such as a fact or a person. */
 export interface AttributeOperand {
   /** Its name; any text but `__proto__`, `constructor` and `prototype`. */
@@ -19,7 +27,7 @@ export interface CountOperand {
 }
 
 /** What a condition looks at. */
-export type Operand = MetricOperand | AttributeOperand | CountOperand;
+export type Operand = MetricOperand | AttainmentOperand | AttributeOperand | CountOperand;
 
 /** True where all are true; false where one is false, whatever is unknown (且). */
 export interface AllCondition {

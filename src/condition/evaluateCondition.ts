@@ -1,18 +1,13 @@
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse } from "../issue/rulesError.js";
-import { formatRatio } from "../money/formatDecimal.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
-import type { Condition, Operand } from "./condition.js";
+import type { Condition } from "./condition.js";
 import type { ConditionResult } from "./conditionResult.js";
-import { Figure } from "./figure.js";
-import { isMissing, verdictOf } from "./judge.js";
 import type { OperandValue } from "./operandValue.js";
-import type { ReadComparison } from "./readComparison.js";
-import { type ReadCondition, readCondition } from "./readCondition.js";
+import { readCondition } from "./readCondition.js";
 import { OPERAND_KINDS } from "./readOperand.js";
-import { type FoundValue, readOperandValues } from "./readOperandValues.js";
-import { both, either, negate } from "./verdict.js";
+import { readOperandValues } from "./readOperandValues.js";
+import { resolveCondition } from "./resolveCondition.js";
 
 /** What {@link evaluateCondition} takes. */
 export interface EvaluationInput {
@@ -63,43 +58,7 @@ export function evaluateCondition(input: EvaluationInput): ConditionResult {
   const lookUp = readOperandValues(ownValue(input, "values"), ["values"], issues);
   if (condition === undefined || issues.length > 0) refuse(NAME, issues);
 
-  return evaluate(condition, lookUp);
+  return resolveCondition(condition, lookUp);
 }
 
 const NAME = "evaluateCondition";
-
-type Lookup = (operand: Operand) => FoundValue;
-
-function evaluate(condition: ReadCondition, lookUp: Lookup): ConditionResult {
-  switch (condition.kind) {
-    case "all": {
-      const of = condition.of.map((part) => evaluate(part, lookUp));
-      return { kind: "all", verdict: of.map(({ verdict }) => verdict).reduce(both), of };
-    }
-    case "any": {
-      const of = condition.of.map((part) => evaluate(part, lookUp));
-      return { kind: "any", verdict: of.map(({ verdict }) => verdict).reduce(either), of };
-    }
-    case "not": {
-      const of = evaluate(condition.of, lookUp);
-      return { kind: "not", verdict: negate(of.verdict), of };
-    }
-    case "comparison":
-      return evaluateComparison(condition, lookUp);
-  }
-}
-
-function evaluateComparison({ condition, judge }: ReadComparison, lookUp: Lookup): ConditionResult {
-  const found = lookUp(condition.value);
-  const finding = judge(found);
-  const reason = finding === "missing" || finding === "not_comparable" ? finding : null;
-
-  return { ...condition, verdict: verdictOf(finding), found: foundText(found), reason };
-}
-
-function foundText(found: FoundValue): string | boolean | null {
-  if (isMissing(found)) return null;
-  if (found instanceof Figure) return formatRatio(found.units, found.divisor * 10n ** BigInt(RATIO_SCALE));
-
-  return typeof found === "number" ? String(found) : found;
-}

@@ -1,9 +1,15 @@
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import type { AttributeOperand, CountOperand, MetricOperand } from "./condition.js";
+import type { AttainmentOperand, AttributeOperand, CountOperand, MetricOperand } from "./condition.js";
 
 /** The value of a metric. */
 export interface MetricValue extends MetricOperand {
   /** As measured; `null` where there was nothing to measure. A quotient is compared exactly, its rounded text is not. */
+  readonly value: string | number | ExactQuotient | null | undefined;
+}
+
+/** How far the target of a metric has been reached. */
+export interface AttainmentValue extends AttainmentOperand {
+  /** Actual ÷ target; `null` where there is none. A quotient is compared exactly, its rounded text is not. */
   readonly value: string | number | ExactQuotient | null | undefined;
 }
 
@@ -20,4 +26,4 @@ export interface CountValue extends CountOperand {
 }
 
 /** What a condition finds when it looks at an operand. */
-export type OperandValue = MetricValue | AttributeOperandValue | CountValue;
+export type OperandValue = MetricValue | AttainmentValue | AttributeOperandValue | CountValue;

@@ -2,11 +2,12 @@ import { createIssue } from "../issue/createIssue.js";
 import { isForbiddenKey } from "../issue/forbiddenKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import type { Operand } from "./condition.js";
 
 /** The sorts of operand, by the key that names each. */
-export const OPERAND_KINDS = ["metric", "attribute", "count"] as const;
+export const OPERAND_KINDS = ["metric", "attainment", "attribute", "count"] as const;
 
 /** One of them. */
 export type OperandKind = (typeof OPERAND_KINDS)[number];
@@ -17,10 +18,18 @@ export interface OperandChoice {
   readonly keysBeside: readonly string[];
 }
 
+/** The spans that an attainment can be over. */
+const SPANS = ["quarter", "half", "year"] as const;
 const DAYS_MAX = 3_660;
-const KEYS = { metric: ["metric"], attribute: ["attribute"], count: ["count", "days"] } as const;
+const KEYS = {
+  metric: ["metric"],
+  attainment: ["attainment", "over"],
+  attribute: ["attribute"],
+  count: ["count", "days"],
+} as const;
 const FORMS = {
   metric: '{ metric: "…" }',
+  attainment: '{ attainment: "…" }',
   attribute: '{ attribute: "…" }',
   count: '{ count: "…", days: … }',
 } as const;
@@ -42,6 +51,11 @@ export function readOperand(
   }
   const name = readRuleId(id, [...path, kind], issues);
   if (kind === "metric") return name === undefined ? undefined : { metric: name };
+  if (kind === "attainment") {
+    const given = ownValue(value, "over");
+    const over = given === undefined ? undefined : readOneOf(given, SPANS, [...path, "over"], issues);
+    return name === undefined ? undefined : { attainment: name, ...(over === undefined ? {} : { over }) };
+  }
   const days = readDays(ownValue(value, "days"), [...path, "days"], issues);
 
   return name === undefined || days === undefined ? undefined : { count: name, days };

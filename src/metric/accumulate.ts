@@ -8,6 +8,7 @@ import type { FactTerms } from "./factTerms.js";
 import { askedFact, attributeOf, subjectOf, testFact } from "./factTest.js";
 import { figureMissing } from "./figureMissing.js";
 import { type Figure, figureOf, wholeFigureOf } from "./figureOf.js";
+import type { FirstFacts } from "./firstFacts.js";
 import type { ReadFact } from "./readFact.js";
 import type { Subject } from "./readFilter.js";
 import type { ReadMetric } from "./readMetrics.js";
@@ -46,9 +47,6 @@ export interface MeasuringTerms {
   readonly factsPath: IssuePath;
   readonly issues: Issue[];
 }
-
-/** The date of the first fact about each thing, by metric. */
-export type FirstFacts = ReadonlyMap<ReadMetric, ReadonlyMap<string, string>>;
 
 /** Facts are added by date and id; those before the start only where a level looks for them. */
 export function createAccumulator(

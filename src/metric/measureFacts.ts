@@ -5,16 +5,16 @@ import { refuse, throwIssues } from "../issue/rulesError.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
 import type { Period } from "../period/period.js";
 import { readPeriod } from "../period/readPeriod.js";
-import { createAccumulator, type FirstFacts } from "./accumulate.js";
+import { createAccumulator } from "./accumulate.js";
 import type { Fact } from "./fact.js";
 import type { FactBook } from "./factBook.js";
-import { subjectOf, testFact } from "./factTest.js";
+import { firstFactsOf } from "./firstFacts.js";
 import { type Grouping, groupFacts, readGrouping } from "./grouping.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { type Measurement, measurementOf } from "./measurement.js";
 import type { Metric } from "./metric.js";
 import { readFacts } from "./readFacts.js";
-import { type ReadMetric, readMetrics } from "./readMetrics.js";
+import { readMetrics } from "./readMetrics.js";
 import { addFact, hasFacts, openTally } from "./tally.js";
 import { originalMissing } from "./traceReversals.js";
 
@@ -117,23 +117,4 @@ function checkComplete(facts: FactBook, { trace }: Ledger, issues: Issue[]): voi
     if (gap !== undefined) issues.push(gap);
   }
   for (const fact of trace.originalsMissing) issues.push(originalMissing(fact, ["facts"]));
-}
-
-/** The first fact about each thing, for the metrics that count days from it. */
-function firstFactsOf(metrics: readonly ReadMetric[], facts: FactBook): FirstFacts {
-  const found = new Map<ReadMetric, Map<string, string>>();
-  for (const metric of metrics) {
-    if (metric.kind !== "days_between" || !("first" in metric.from)) continue;
-    const { first, of } = metric.from;
-    const dates = new Map<string, string>();
-    for (const fact of facts.known()) {
-      const subject = subjectOf(fact, of);
-      if (subject === undefined || testFact(fact, first) !== "true") continue;
-      const before = dates.get(subject);
-      if (before === undefined || fact.on < before) dates.set(subject, fact.on);
-    }
-    found.set(metric, dates);
-  }
-
-  return found;
 }

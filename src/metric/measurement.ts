@@ -25,9 +25,8 @@ export interface Measurement {
 
 /** Writes what a key comes to by a metric. */
 export function measurementOf(metric: ReadMetric, key: string | null, tally: Tally): Measurement {
-  const parts = metric.kind === "ratio" ? [metric.dividend, metric.divisor] : [metric.id];
-  const tallied = parts.map((id) => tally.get(id));
-  const quotient = metric.kind === "ratio" ? ratioOf(tallied) : tallied[0]?.accumulator.quotient();
+  const tallied = partsOf(metric).map((id) => tally.get(id));
+  const quotient = quotientOf(metric, tally);
   const level = tallied[0]?.accumulator.level;
   const isQuotient = metric.kind === "ratio" || metric.kind === "average" || metric.kind === "median";
 
@@ -40,6 +39,18 @@ export function measurementOf(metric: ReadMetric, key: string | null, tally: Tal
     factCount: tallied.reduce((sum, one) => sum + (one?.factCount ?? 0), 0),
     undecidedCount: tallied.reduce((sum, one) => sum + (one?.undecidedCount ?? 0), 0),
   };
+}
+
+/** What a key comes to by a metric; `undefined` where there was nothing to measure. */
+export function quotientOf(metric: ReadMetric, tally: Tally): Quotient | undefined {
+  const tallied = partsOf(metric).map((id) => tally.get(id));
+
+  return metric.kind === "ratio" ? ratioOf(tallied) : tallied[0]?.accumulator.quotient();
+}
+
+/** The metrics that a metric is measured by. */
+export function partsOf(metric: ReadMetric): readonly string[] {
+  return metric.kind === "ratio" ? [metric.dividend, metric.divisor] : [metric.id];
 }
 
 /** A ratio of two measured figures; by 0 it is nothing. */

@@ -8,6 +8,7 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import type { DaysBetweenMetric, FigureMetric, MeasuredField, MetricFields } from "./metric.js";
 import { EVERYTHING, FILTER_KEYS, type ReadFilter, readFilter, readOwnFilter, type Subject } from "./readFilter.js";
+import { readAttribute, readMeasured, readSubject } from "./readMeasured.js";
 
 /** A metric that was checked. */
 export type ReadMetric = ReadFields &
@@ -155,16 +156,6 @@ function readFields(value: FieldValues, path: IssuePath, issues: Issue[]): Omit<
   };
 }
 
-function readMeasured(value: unknown, path: IssuePath, issues: Issue[]): MeasuredField {
-  if (value === "amount" || value === "quantity") return value;
-
-  return readAttribute(value, 'amount, quantity or { attribute: "…" }', path, issues);
-}
-
-function readSubject(value: unknown, path: IssuePath, issues: Issue[]): Subject {
-  return value === "customer" ? value : readAttribute(value, 'customer or { attribute: "…" }', path, issues);
-}
-
 function readBeginning(
   value: unknown,
   path: IssuePath,
@@ -179,17 +170,6 @@ function readBeginning(
     first: readOwnFilter(ownValue(value, "first"), [...path, "first"], issues),
     of: readSubject(ownValue(value, "of"), [...path, "of"], issues),
   };
-}
-
-function readAttribute(value: unknown, expected: string, path: IssuePath, issues: Issue[]): { attribute: string } {
-  if (typeof value === "object" && value !== null && "attribute" in value) {
-    const known = readKeys(value, ["attribute"], path, issues) ? ownValue(value, "attribute") : undefined;
-    return { attribute: readText(known, [...path, "attribute"], issues) ?? "" };
-  }
-  const code = value === undefined ? "key_missing" : "value_unknown";
-  issues.push(createIssue({ code, path, expected, value }));
-
-  return { attribute: "" };
 }
 
 function checkRatio(

@@ -10,7 +10,8 @@ import { AMOUNT_SCALE, readAmount } from "./readAmount.js";
 import { readRatio } from "./readRatio.js";
 import { type FullRounding, type Rounding, readRounding } from "./rounding.js";
 import { quickInteger } from "./scaledInteger.js";
-import { type ApportionMethod, shareUnits, shareUnitsQuickly } from "./shareUnits.js";
+import { shareQuickly } from "./shareQuickly.js";
+import { type ApportionMethod, shareUnits } from "./shareUnits.js";
 
 /** What {@link apportion} shares out, and how. */
 export interface ApportionInput {
@@ -92,25 +93,12 @@ interface Request {
   readonly equalWhenAllZero: boolean;
 }
 
-/** Fraction digits that weights on the quick way may have: what money and percentages need. */
-const QUICK_WEIGHT_SCALE = 2;
-
 /** In doubles, or `undefined` where that is not sure to be exact or anything is to be refused. */
 function apportionQuickly({ total, weights, step, rounding, method }: Request): string[] | undefined {
   const units = quickInteger(total, rounding.scale);
-  if (Number.isNaN(units) || step !== undefined) return undefined;
-  const integers = new Array<number>(weights.length);
-  let sum = 0;
-  for (let at = 0; at < weights.length; at++) {
-    const weight = quickInteger(weights[at], QUICK_WEIGHT_SCALE);
-    if (!(weight >= 0)) return undefined;
-    integers[at] = weight;
-    sum += weight;
-  }
-  if (sum === 0 || sum * (Math.abs(units) + 1) > Number.MAX_SAFE_INTEGER) return undefined;
-  const shares = shareUnitsQuickly({ units, weights: integers, sum, method });
+  const shares = step === undefined ? shareQuickly(units, weights, method) : undefined;
 
-  return shares.map((share) => formatFixedQuickly(share, rounding.scale));
+  return shares?.map((share) => formatFixedQuickly(share, rounding.scale));
 }
 
 function apportionExactly({ total, weights, step, rounding, method, equalWhenAllZero }: Request): string[] {

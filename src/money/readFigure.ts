@@ -1,6 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
+import type { ExactQuotient } from "./exactQuotient.js";
 import { formatRatio } from "./formatDecimal.js";
 import { readAmount } from "./readAmount.js";
 import { RATIO_ONE, readRatio } from "./readRatio.js";
@@ -54,6 +55,45 @@ export function compareFigures(left: ReadFigure, right: ReadFigure): number {
   const other = isAlike ? right.dividend : right.dividend * left.divisor;
 
   return own < other ? -1 : own > other ? 1 : 0;
+}
+
+/** Both together, over the smallest divisor that they have in common. */
+export function addFigures(left: ReadFigure, right: ReadFigure): ReadFigure {
+  if (left.divisor === right.divisor) return { dividend: left.dividend + right.dividend, divisor: left.divisor };
+  const common = commonFactor(left.divisor, right.divisor);
+  const [own, other] = [right.divisor / common, left.divisor / common];
+
+  return { dividend: left.dividend * own + right.dividend * other, divisor: left.divisor * own };
+}
+
+/** One times the other. */
+export function multiplyFigures(left: ReadFigure, right: ReadFigure): ReadFigure {
+  return { dividend: left.dividend * right.dividend, divisor: left.divisor * right.divisor };
+}
+
+/** What is left of one when the other is taken off. */
+export function subtractFigures(left: ReadFigure, right: ReadFigure): ReadFigure {
+  return addFigures(left, { dividend: -right.dividend, divisor: right.divisor });
+}
+
+/** One by the other, which is above 0. */
+export function divideFigures(left: ReadFigure, right: ReadFigure): ReadFigure {
+  return { dividend: left.dividend * right.divisor, divisor: left.divisor * right.dividend };
+}
+
+/** A figure by its two smallest whole numbers. */
+export function quotientText({ dividend, divisor }: ReadFigure): ExactQuotient {
+  const common = commonFactor(divisor, dividend < 0n ? -dividend : dividend);
+
+  return { dividend: String(dividend / common), divisor: String(divisor / common) };
+}
+
+/** The greatest that divides both. */
+function commonFactor(left: bigint, right: bigint): bigint {
+  let [larger, smaller] = [left, right];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+
+  return larger;
 }
 
 /** A figure for reading: exact where it is a decimal, a quotient half-up to ten digits. */

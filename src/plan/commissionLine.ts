@@ -1,8 +1,8 @@
 import type { CommissionWorking } from "../commission/commissionWorking.js";
-import type { Proration } from "../commission/proration.js";
 import type { RateTable } from "../commission/rateTable.js";
 import type { CountedAmount } from "../metric/countAmount.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import type { Proration } from "../money/proration.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ProrationBasis } from "./incentivePlan.js";

@@ -1,4 +1,4 @@
-import { type ExactProration, exactProration } from "../commission/proration.js";
+import { type ExactProration, exactProration } from "../money/proration.js";
 import { daysBetween } from "../period/dayNumber.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod, Period } from "../period/period.js";

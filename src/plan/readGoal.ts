@@ -1,15 +1,16 @@
 import type { CompiledTable } from "../commission/compiledTable.js";
-import { type ExactProration, IN_FULL } from "../commission/proration.js";
 import type { ExactTable } from "../commission/readRateTable.js";
 import { tableInFull } from "../commission/tableInFull.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { formatExact } from "../money/formatDecimal.js";
+import { type ExactProration, IN_FULL } from "../money/proration.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { TargetWorking } from "./commissionLine.js";
 import { shareOf, type TargetStretch } from "./cutStretches.js";
 import type { ReadComponent, ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
+import { targetMissing } from "./targetMissing.js";
 
 /** By what a stretch is paid. */
 export interface Goal {
@@ -48,8 +49,7 @@ export function readGoal(
     return { compiled: compiled(table, IN_FULL), target: undefined, working: null, ...AS_MEASURED };
   }
   if (target === undefined) {
-    const expected = `a target of the metric ${component.metric.id} from ${days.start} to ${days.end}`;
-    issues.push(createIssue({ code: "target_missing", path: ["targets"], expected, value: undefined }));
+    issues.push(targetMissing(component.metric.id, days));
     return undefined;
   }
   const share = shareOf(days, target.period, plan);

@@ -15,6 +15,18 @@ export interface ReadPerson {
   readonly id: string;
   /** Stays by date, none meeting the next. */
   readonly stays: readonly Period[];
+  /** What the person was when, by date. */
+  readonly rows: readonly PersonRow[];
+}
+
+/** What a person is on some days; what is not said is `undefined`. */
+export interface PersonRow {
+  readonly days: Period;
+  readonly role: string | undefined;
+  readonly level: string | undefined;
+  readonly team: string | undefined;
+  readonly manager: string | undefined;
+  readonly region: string | undefined;
 }
 
 const KEYS = ["id", "role", "level", "team", "manager", "region", "start", "end"] as const;
@@ -28,17 +40,22 @@ export function readParticipants(value: unknown, path: IssuePath, issues: Issue[
     return new Map();
   }
   const list: readonly unknown[] = value;
-  const rows = new Map<string, { readonly id: string; readonly stays: Stay[] }>();
+  const people = new Map<string, { readonly id: string; readonly rows: PlacedRow[] }>();
   for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
     const row = readRow(list[at], [...path, at], issues);
     if (row === undefined) continue;
-    const { id, days } = row;
-    const own = rows.get(idKey(id));
-    if (own === undefined) rows.set(idKey(id), { id, stays: [{ days, at }] });
-    else own.stays.push({ days, at });
+    const { id } = row;
+    const own = people.get(idKey(id));
+    if (own === undefined) people.set(idKey(id), { id, rows: [{ ...row, at }] });
+    else own.rows.push({ ...row, at });
   }
 
-  return new Map([...rows].map(([key, { id, stays }]) => [key, { id, stays: joinStays(stays, path, issues) }]));
+  return new Map(
+    [...people].map(([key, { id, rows }]) => {
+      rows.sort((left, right) => (left.days.start < right.days.start ? -1 : 1));
+      return [key, { id, rows, stays: joinStays(rows, path, issues) }];
+    }),
+  );
 }
 
 /** What is wrong with a row as such, whichever rows it is beside. */
@@ -49,33 +66,31 @@ export function checkParticipant(value: unknown): Issue[] {
   return issues;
 }
 
-interface Row {
+interface Row extends PersonRow {
   readonly id: string;
-  readonly days: Period;
 }
 
 function readRow(value: unknown, path: IssuePath, issues: Issue[]): Row | undefined {
   if (!readKeys(value, KEYS, path, issues)) return undefined;
   const id = readExternalId(ownValue(value, "id"), (key) => [...path, key], "id", issues);
-  for (const key of ["role", "level", "team", "manager", "region"] as const) {
-    readText(ownValue(value, key), [...path, key], issues);
-  }
+  const text = (key: keyof Omit<PersonRow, "days">) => readText(ownValue(value, key), [...path, key], issues);
+  const [role, level, team] = [text("role"), text("level"), text("team")];
+  const [manager, region] = [text("manager"), text("region")];
   const start = ownValue(value, "start") ?? FIRST_DATE;
   const days = readPeriod({ start, end: ownValue(value, "end") }, path, issues);
 
-  return days === undefined ? undefined : { id, days };
+  return days === undefined ? undefined : { id, days, role, level, team, manager, region };
 }
 
-interface Stay {
-  readonly days: Period;
-  /** Position of the row. */
+interface PlacedRow extends Row {
+  /** Position in the input. */
   readonly at: number;
 }
 
 /** Rows that meet are one stay; rows that overlap would say two things of one day. */
-function joinStays(stays: readonly Stay[], path: IssuePath, issues: Issue[]): Period[] {
+function joinStays(rows: readonly PlacedRow[], path: IssuePath, issues: Issue[]): Period[] {
   const joined: Period[] = [];
-  for (const { days, at } of [...stays].sort((left, right) => (left.days.start < right.days.start ? -1 : 1))) {
+  for (const { days, at } of rows) {
     const before = joined.at(-1);
     if (before === undefined) joined.push(days);
     else if (before.end == null || before.end >= days.start) {

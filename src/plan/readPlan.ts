@@ -50,6 +50,7 @@ export interface ReadPlan {
   readonly proration: ProrationBasis;
   readonly calendar: Calendar;
   readonly workingDays: CompiledCalendar;
+  readonly metrics: readonly ReadMetric[];
   readonly components: readonly ReadComponent[];
 }
 
@@ -125,6 +126,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     proration,
     calendar,
     workingDays: compileCalendar(calendar),
+    metrics,
     components: components.filter((component) => component !== undefined),
   };
 }

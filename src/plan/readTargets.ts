@@ -20,29 +20,40 @@ export interface ReadTarget {
   readonly inForce: ClosedPeriod;
 }
 
-/** Targets by date, by metric, by the key of the participant. */
-export type TargetBook = ReadonlyMap<string, ReadonlyMap<string, readonly ReadTarget[]>>;
+/** Targets by date, by metric, by the key of their owner. */
+export type OwnedTargets = ReadonlyMap<string, ReadonlyMap<string, readonly ReadTarget[]>>;
 
-const KEYS = ["participant", "metric", "period", "target", "start", "end"] as const;
+/** Targets by who is to reach them. */
+export interface TargetBook {
+  readonly participant: OwnedTargets;
+  readonly team: OwnedTargets;
+}
+
+const KEYS = ["participant", "team", "metric", "period", "target", "start", "end"] as const;
 const ISSUE_COUNT_MAX = 100;
 
 /** Reads targets; the calendar gives labels of fiscal periods their days. */
 export function readTargets(value: unknown, calendar: Calendar, path: IssuePath, issues: Issue[]): TargetBook {
+  const book = {
+    participant: new Map<string, Map<string, PlacedTarget[]>>(),
+    team: new Map<string, Map<string, PlacedTarget[]>>(),
+  };
   if (!Array.isArray(value)) {
     const code = value === undefined ? "key_missing" : "type_mismatch";
     issues.push(createIssue({ code, path, expected: "a list of targets", value }));
-    return new Map();
+    return book;
   }
   const list: readonly unknown[] = value;
-  const book = new Map<string, Map<string, PlacedTarget[]>>();
   for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
     const row = readRow(list[at], calendar, [...path, at], issues);
     if (row === undefined) continue;
-    const { participant, metric, target } = row;
-    const ofPerson = book.get(participant) ?? new Map<string, PlacedTarget[]>();
-    book.set(participant, ofPerson.set(metric, [...(ofPerson.get(metric) ?? []), { ...target, at }]));
+    const { ownedBy, owner, metric, target } = row;
+    const own = book[ownedBy].get(owner) ?? new Map<string, PlacedTarget[]>();
+    book[ownedBy].set(owner, own.set(metric, [...(own.get(metric) ?? []), { ...target, at }]));
   }
-  for (const ofPerson of book.values()) for (const targets of ofPerson.values()) checkOverlaps(targets, path, issues);
+  for (const owners of [book.participant, book.team]) {
+    for (const own of owners.values()) for (const targets of own.values()) checkOverlaps(targets, path, issues);
+  }
 
   return book;
 }
@@ -64,19 +75,25 @@ export function checkTarget(value: unknown): Issue[] {
 const FISCAL_YEAR_STARTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 interface Row {
-  /** The key of the participant. */
-  readonly participant: string;
+  readonly ownedBy: keyof TargetBook;
+  /** The key of the owner. */
+  readonly owner: string;
   readonly metric: string;
   readonly target: ReadTarget;
 }
 
 function readRow(value: unknown, calendar: Calendar, path: IssuePath, issues: Issue[]): Row | undefined {
   if (!readKeys(value, KEYS, path, issues)) return undefined;
-  const participant = readExternalId(ownValue(value, "participant"), (key) => [...path, key], "participant", issues);
+  const ownedBy = ownValue(value, "team") === undefined ? "participant" : "team";
+  if (ownedBy === "team" && ownValue(value, "participant") !== undefined) {
+    const expected = "either a participant or a team";
+    issues.push(createIssue({ code: "owner_ambiguous", path: [...path, "team"], expected, value: value.team }));
+  }
+  const owner = readExternalId(ownValue(value, ownedBy), (key) => [...path, key], ownedBy, issues);
   const metric = readRuleId(ownValue(value, "metric"), [...path, "metric"], issues);
   const target = readTarget(value, calendar, path, issues);
 
-  return metric === undefined || target === undefined ? undefined : { participant: idKey(participant), metric, target };
+  return metric === undefined || target === undefined ? undefined : { ownedBy, owner: idKey(owner), metric, target };
 }
 
 interface PlacedTarget extends ReadTarget {
@@ -112,7 +129,7 @@ function checkOverlaps(targets: PlacedTarget[], path: IssuePath, issues: Issue[]
   for (const [at, { inForce, at: row }] of targets.entries()) {
     const before = targets[at - 1];
     if (before === undefined || before.inForce.end < inForce.start) continue;
-    const expected = "targets of one participant and metric that are not in force on the same day";
+    const expected = "targets of one owner and metric that are not in force on the same day";
     issues.push(
       createIssue({ code: "periods_overlap", path: [...path, row, "period"], expected, value: inForce.start }),
     );

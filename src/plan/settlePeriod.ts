@@ -28,16 +28,23 @@ export interface PersonTerms {
   readonly earned: EarnedBook;
 }
 
+/** What one participant has by one period alone. */
+export interface SettledPeriod {
+  /** By component. */
+  readonly earned: readonly StatementLine[];
+  /** Returns and adjustments. */
+  readonly corrections: readonly StatementLine[];
+}
+
 /** Settles one period of one participant from its facts: components by stretch, then returns, then adjustments. */
-export function settlePeriod(person: PersonTerms, placed: PlacedFacts, issues: Issue[]): StatementLine[] {
+export function settlePeriod(person: PersonTerms, placed: PlacedFacts, issues: Issue[]): SettledPeriod {
   const commissions = settleComponents(person, placed, issues);
   person.earned.add(commissions, placed.credited);
 
-  return [
-    ...commissions,
-    ...settleReturns(person, placed.returned, issues),
-    ...settleAdjustments(person, placed.period),
-  ];
+  return {
+    earned: commissions,
+    corrections: [...settleReturns(person, placed.returned, issues), ...settleAdjustments(person, placed.period)],
+  };
 }
 
 function settleComponents(person: PersonTerms, { period, credited }: PlacedFacts, issues: Issue[]): CommissionLine[] {
@@ -66,7 +73,7 @@ function cutByComponent(
 ): TargetStretch[] {
   if (table.measuredBy === "amount") return [{ days, target: undefined }];
 
-  return cutByTarget(days, settlement.targets.get(participant)?.get(metric.id) ?? []);
+  return cutByTarget(days, settlement.targets.participant.get(participant)?.get(metric.id) ?? []);
 }
 
 /** A return counts on the date of what it returns, where that is in the period: it takes back what that earned. */

@@ -3,12 +3,13 @@ import type { ExactTable } from "../commission/readRateTable.js";
 import { compareText } from "../issue/compareText.js";
 import type { Issue } from "../issue/issue.js";
 import type { FullRounding } from "../money/rounding.js";
+import { draftStatement } from "./draftStatement.js";
+import { finishStatement } from "./finishStatement.js";
 import { type LeftOut, listLeftOut } from "./leftOut.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
 import { readSettlement } from "./readSettlement.js";
 import type { SettlementInput } from "./settlementInput.js";
-import { settlePerson } from "./settlePerson.js";
 import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
@@ -90,8 +91,8 @@ export function settlePlan(input: SettlementInput): Settlement {
     ...ledger.participants,
     ...adjustments.keys(),
   ]);
-  const outcomes = [...participants].sort(compareText).map((participant) =>
-    settlePerson({
+  const drafts = [...participants].sort(compareText).map((participant) =>
+    draftStatement({
       settlement,
       participant,
       facts: ledger.factsOf(participant),
@@ -99,14 +100,16 @@ export function settlePlan(input: SettlementInput): Settlement {
       compiled,
     }),
   );
-  const statements = outcomes.flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
+  const statements = drafts
+    .map((draft) => finishStatement(draft, settlement, () => []))
+    .filter((statement) => statement !== undefined);
 
   return {
     statements,
     issues: statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
     leftOut: listLeftOut(
       settlement,
-      outcomes.flatMap(({ elsewhere }) => elsewhere),
+      drafts.flatMap(({ elsewhere }) => elsewhere),
     ),
   };
 }

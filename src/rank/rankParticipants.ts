@@ -2,17 +2,15 @@ import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
-import { readRuleId } from "../issue/readRuleId.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
-import { createCriteria, type ReadTieBreaker } from "./createCriteria.js";
+import { createCriteria } from "./createCriteria.js";
 import { cutLevels } from "./cutLevels.js";
 import { placeLevels } from "./placeLevels.js";
 import type { RankDirection, RankEntry, RankMethod, RankTop, TieBreaker } from "./rankEntry.js";
 import type { Ranking } from "./ranking.js";
-import { type ReadEntry, readEntries } from "./readEntries.js";
-import type { Standing } from "./standing.js";
+import { hasValue, readEntries } from "./readEntries.js";
+import { readDirection, readTieBreakers } from "./readTieBreakers.js";
 import { topOf } from "./topOf.js";
 
 /** What {@link rankParticipants} takes. */
@@ -110,34 +108,7 @@ export function rankParticipants(input: RankInput): Ranking {
 const NAME = "rankParticipants";
 const KEYS = ["entries", "method", "direction", "tieBreakers", "top"] as const;
 const METHODS = ["competition", "dense", "ordinal"] as const;
-const DIRECTIONS = ["highest_first", "lowest_first"] as const;
 const TOP_TIES = ["include", "exclude", "cut"] as const;
-const TIE_BREAKER_COUNT_MAX = 100;
-
-function hasValue(entry: ReadEntry): entry is ReadEntry & Standing {
-  return entry.value !== undefined;
-}
-
-function readDirection(value: unknown, path: IssuePath, issues: Issue[]): RankDirection {
-  return readOneOf(value ?? "highest_first", DIRECTIONS, path, issues) ?? "highest_first";
-}
-
-function readTieBreakers(value: unknown, path: IssuePath, issues: Issue[]): ReadTieBreaker[] {
-  if (value === undefined) return [];
-  const list = readList(value, { path, lengthMax: TIE_BREAKER_COUNT_MAX }, issues) ?? [];
-
-  return Array.from(list, (item, at) => readTieBreaker(item, [...path, at], issues)).filter(
-    (tieBreaker) => tieBreaker !== undefined,
-  );
-}
-
-function readTieBreaker(value: unknown, path: IssuePath, issues: Issue[]): ReadTieBreaker | undefined {
-  if (!readKeys(value, ["metric", "direction"], path, issues)) return undefined;
-  const metric = readRuleId(ownValue(value, "metric"), [...path, "metric"], issues);
-  const direction = readDirection(ownValue(value, "direction"), [...path, "direction"], issues);
-
-  return metric === undefined ? undefined : { metric, direction };
-}
 
 function readTop(value: unknown, path: IssuePath, issues: Issue[]): RankTop | undefined {
   if (value === undefined || !readKeys(value, ["count", "ties"], path, issues)) return undefined;

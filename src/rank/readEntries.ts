@@ -15,6 +15,11 @@ export interface ReadEntry extends Omit<Standing, "value"> {
   readonly value: ReadFigure | undefined;
 }
 
+/** Whether an entry is ranked. */
+export function hasValue(entry: ReadEntry): entry is ReadEntry & Standing {
+  return entry.value !== undefined;
+}
+
 /** Reads the entries of a ranking: each participant once, each with a value with a figure for every tie-breaker. */
 export function readEntries(
   value: unknown,

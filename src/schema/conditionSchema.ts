@@ -8,6 +8,15 @@ import { ruleId } from "./texts.js";
 const operand: z.ZodType<Operand> = z
   .union([
     z.strictObject({ metric: ruleId.describe("A metric's id.") }).readonly(),
+    z
+      .strictObject({
+        attainment: ruleId.describe("Id of a metric, of which actual ÷ target is looked at."),
+        over: z
+          .enum(["quarter", "half", "year"])
+          .optional()
+          .describe("Over the fiscal span up to now. Default: the days that are asked about."),
+      })
+      .readonly(),
     z.strictObject({ attribute: z.string().describe("An attribute's name.") }).readonly(),
     z
       .strictObject({
@@ -16,7 +25,7 @@ const operand: z.ZodType<Operand> = z
       })
       .readonly(),
   ])
-  .describe("What is looked at: a metric, an attribute, or the number of facts in a window.");
+  .describe("What is looked at: a metric, its attainment, an attribute, or the number of facts in a window.");
 
 const bound = z.string().describe("A decimal, a ratio or a date.");
 

@@ -7,19 +7,31 @@ import { closedPeriodShape } from "./periodSchema.js";
 import { refineBy } from "./refineBy.js";
 import { externalId, plainDate, ruleId } from "./texts.js";
 
+const fields = {
+  metric: ruleId.describe("Of which metric."),
+  period: z
+    .union([closedPeriodShape, z.string()])
+    .describe('The period that the figure is for, by its days or its label, such as "2026-11" or "2026-Q4".'),
+  target: amountText.describe("For the whole period; 0 only where the plan says what that means."),
+  start: plainDate.optional().describe("First day on which it is in force. Default: the period's."),
+  end: plainDate.nullable().optional().describe("Last day on which it is in force. Default: the period's."),
+};
+
 /** The fields alone; {@link targetSchema} adds the rules. */
-export const targetShape = z
-  .strictObject({
-    participant: externalId.describe("Whose."),
-    metric: ruleId.describe("Of which metric."),
-    period: z
-      .union([closedPeriodShape, z.string()])
-      .describe('The period that the figure is for, by its days or its label, such as "2026-11" or "2026-Q4".'),
-    target: amountText.describe("For the whole period; 0 only where the plan says what that means."),
-    start: plainDate.optional().describe("First day on which it is in force. Default: the period's."),
-    end: plainDate.nullable().optional().describe("Last day on which it is in force. Default: the period's."),
-  })
-  .readonly();
+export const targetShape = z.union([
+  z
+    .strictObject({ ...fields, participant: externalId.describe("Whose."), team: z.never().optional() })
+    .readonly()
+    .describe("What one participant is to reach."),
+  z
+    .strictObject({
+      ...fields,
+      team: externalId.describe("Whose, as participants name it."),
+      participant: z.never().optional(),
+    })
+    .readonly()
+    .describe("What a team is to reach together."),
+]);
 
 /** The zod schema of {@link incentive-rules!Target}, its figure as text. */
 export const targetSchema: z.ZodType<Target> = targetShape.superRefine(refineBy(checkTarget));
@@ -35,7 +47,7 @@ const parser: ModelParser<Target> = {
  *
  * Which days a label of a fiscal period names is seen where the plan's calendar is known.
  *
- * @throws {@link incentive-rules!RulesError} `amount_malformed`, `label_malformed`, `date_malformed`,
+ * @throws {@link incentive-rules!RulesError} `amount_malformed`, `owner_ambiguous`, `label_malformed`, `date_malformed`,
  * `date_out_of_range`, `period_open`, `period_reversed`, `id_malformed`, `unknown_key`, `key_missing`, `type_mismatch`,
  * and those of the structure
  *

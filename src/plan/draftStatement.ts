@@ -2,20 +2,15 @@ import { createIssue } from "../issue/createIssue.js";
 import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ReadFact } from "../metric/readFact.js";
-import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
-import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
-import { settlePeriod } from "./settlePeriod.js";
+import { type SettledPeriod, settlePeriod } from "./settlePeriod.js";
 import { EarnedBook } from "./settleReturns.js";
-import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
-import { writeTrueUps } from "./writeTrueUps.js";
 
 /** One participant of a settlement. */
 export interface PersonInput {
@@ -28,16 +23,27 @@ export interface PersonInput {
   readonly compiled: TableSource;
 }
 
-/** What became of a participant's facts. */
-export interface PersonOutcome {
-  /** None for who has nothing to do with the period. */
-  readonly statement: Statement | undefined;
+/** A participant's statement before what many share is added to it. */
+export interface Draft {
+  /** Key of the participant's id. */
+  readonly participant: string;
+  readonly id: string;
+  /** Closed periods by date, and what has been paid for them. */
+  readonly closed: readonly PaidPeriod[];
+  /** The closed periods again, then the period itself. */
+  readonly periods: readonly DraftPeriod[];
+  readonly issues: readonly Issue[];
   /** Facts of other days than those that were settled. */
   readonly elsewhere: readonly ReadFact[];
 }
 
-/** Settles one participant: closed periods again as far as they are known now, then the period itself. */
-export function settlePerson(input: PersonInput): PersonOutcome {
+/** One period of a draft. */
+export interface DraftPeriod extends SettledPeriod {
+  readonly period: ClosedPeriod;
+}
+
+/** Settles one participant alone: closed periods again as far as they are known now, then the period itself. */
+export function draftStatement(input: PersonInput): Draft {
   const { settlement, participant } = input;
   const issues: Issue[] = [];
   const person = settlement.people.get(participant);
@@ -53,17 +59,23 @@ export function settlePerson(input: PersonInput): PersonOutcome {
   const earned = new EarnedBook(originalsOf(placement.periods));
   const terms = { ...input, stays: person?.stays ?? [], earned };
   // What else is missing is found even where something is, so that all of it can be mended at once.
-  const settled = checkPerson(input, placement.periods, issues)
-    ? placement.periods.map((placed, at) =>
-        isSettled(closed[at], placed, input) ? settlePeriod(terms, placed, issues) : [],
-      )
-    : [];
-  const trueUps = closed.flatMap((period, at) => settleTrueUps(period, settled[at] ?? [], settlement));
-  const lines = [...(settled.at(-1) ?? []), ...trueUps];
-  const id = person?.id ?? participant;
+  const isKnown = checkPerson(input, placement.periods, issues);
+  const drafted = placement.periods.map((placed, at) => ({
+    period: placed.period,
+    ...(isKnown && isSettled(closed[at], placed, input) ? settlePeriod(terms, placed, issues) : NOTHING),
+  }));
 
-  return { statement: writeStatement({ id, settlement, lines, issues }), elsewhere: placement.elsewhere };
+  return {
+    participant,
+    id: person?.id ?? participant,
+    closed,
+    periods: drafted,
+    issues,
+    elsewhere: placement.elsewhere,
+  };
 }
+
+const NOTHING: SettledPeriod = { earned: [], corrections: [] };
 
 /** A closed period in which nothing was paid and nothing has come since is left alone: nobody may have a target for it. */
 function isSettled(closed: PaidPeriod | undefined, placed: PlacedFacts, { adjustments }: PersonInput): boolean {
@@ -125,46 +137,3 @@ function checkVersion({ id, on }: ReadFact, { versions }: ReadSettlement, issues
 function originalsOf(placed: readonly PlacedFacts[]): ReadonlySet<string> {
   return new Set(placed.flatMap(({ returned }) => returned.map(({ rest }) => rest.reversal?.original.id ?? "")));
 }
-
-/** What an earlier period comes to now, less what was paid for it. */
-function settleTrueUps(
-  { period, paid }: PaidPeriod,
-  lines: readonly StatementLine[],
-  { terms }: ReadSettlement,
-): TrueUpLine[] {
-  const now: LineTally = new Map();
-  for (const line of lines) {
-    for (const { fact, amount } of partsOf(line)) addToTally(now, headOf(line), fact, millionthsOf(amount));
-  }
-
-  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines });
-}
-
-function writeStatement({
-  id,
-  settlement,
-  lines,
-  issues,
-}: {
-  readonly id: string;
-  readonly settlement: ReadSettlement;
-  readonly lines: readonly StatementLine[];
-  readonly issues: readonly Issue[];
-}): Statement | undefined {
-  const { period, plan, terms } = settlement;
-  const fields = { participant: id, period, plan: plan.id, currency: plan.currency };
-  if (issues.length > 0)
-    return { ...fields, status: "blocked", total: null, lines: [], issues: issues.slice(0, ISSUE_COUNT_MAX) };
-  if (lines.length === 0) return undefined;
-  const { scale } = terms.rounding;
-  const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
-
-  return {
-    ...fields,
-    status: "settled",
-    total: formatFixed(total / 10n ** BigInt(AMOUNT_SCALE - scale), scale),
-    lines,
-  };
-}
-
-const ISSUE_COUNT_MAX = 100;

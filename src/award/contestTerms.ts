@@ -1,0 +1,36 @@
+import type { RankDirection, TieBreaker } from "../rank/rankEntry.js";
+
+/**
+ * Prizes by rank (竞赛奖), such as for the monthly champion (月度销冠).
+ *
+ * @see GUIDE G20
+ */
+export interface ContestTerms {
+  /** Money by place, in rising order of places. */
+  readonly prizes: readonly Prize[];
+  /** What those who are level get. */
+  readonly ties: PrizeTies;
+  /** Which values go ahead. Default: `highest_first`. */
+  readonly direction?: RankDirection | undefined;
+  /** What is asked, one after the other, where values are equal. */
+  readonly tieBreakers?: readonly TieBreaker[] | undefined;
+  /** The least value that takes part, exactly on it too; by `lowest_first` the greatest. */
+  readonly minimum?: string | undefined;
+}
+
+/** What a place pays. */
+export interface Prize {
+  /** A whole number from 1. */
+  readonly place: number;
+  /** Money, 0 or more. */
+  readonly amount: string;
+}
+
+/**
+ * What those who are level get.
+ *
+ * - `split`: the prizes of the places that they take up together, shared equally to the minor unit (ties by id).
+ * - `each`: everyone the prize of the place that they share.
+ * - `none`: nothing; the prizes are left.
+ */
+export type PrizeTies = "split" | "each" | "none";

@@ -1,0 +1,43 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import { divideFigures, type ReadFigure } from "../money/readFigure.js";
+
+/** What a metric comes to, and what it was to come to; `undefined` where nobody knows. */
+export interface BonusFigure {
+  readonly actual: ReadFigure | undefined;
+  readonly target: ReadFigure | undefined;
+}
+
+/** The figures that a bonus is paid by. */
+export interface BonusFigures {
+  readonly of: (metric: string) => BonusFigure;
+  /** What a target of 0 means. */
+  readonly zeroTarget: ZeroTargetPolicy | undefined;
+}
+
+/** A figure that is looked up: `nothing` where a target of 0 pays nothing, `undefined` where a figure is missing. */
+export type Measured = ReadFigure | "nothing" | undefined;
+
+/** What of a metric is looked up: its amount or its attainment. */
+export function measuredFigure(
+  metric: string,
+  measuredBy: "attainment" | "amount",
+  { of, zeroTarget }: BonusFigures,
+  issues: Issue[],
+): Measured {
+  const { actual, target } = of(metric);
+  if (measuredBy === "amount") return actual;
+  if (target === undefined) return undefined;
+  if (target.dividend > 0n) return actual === undefined ? undefined : divideFigures(actual, target);
+  if (target.dividend === 0n && zeroTarget !== undefined) {
+    return zeroTarget === "full" ? { dividend: 1n, divisor: 1n } : "nothing";
+  }
+  const hint = target.dividend === 0n ? "zeroTarget can say what a target of 0 means" : undefined;
+  const expected = `a target of ${metric} above 0`;
+  issues.push(
+    createIssue({ code: "target_not_positive", path: ["targets"], expected, value: String(target.dividend), hint }),
+  );
+
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { Issue } from "../issue/issue.js";
+import { formatFixed } from "../money/formatDecimal.js";
+import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { Draft } from "./draftStatement.js";
+import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
+import type { PaidPeriod } from "./readPrior.js";
+import type { ReadSettlement } from "./readSettlement.js";
+import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
+import { writeTrueUps } from "./writeTrueUps.js";
+
+/** Adds what many share to a draft, compares closed periods with what was paid for them, and adds everything up. */
+export function finishStatement(
+  draft: Draft,
+  settlement: ReadSettlement,
+  sharedLines: (period: ClosedPeriod) => readonly StatementLine[],
+): Statement | undefined {
+  const settled = draft.periods.map(({ period, earned, corrections }) => [
+    ...earned,
+    ...sharedLines(period),
+    ...corrections,
+  ]);
+  const trueUps = draft.closed.flatMap((period, at) => settleTrueUps(period, settled[at] ?? [], settlement));
+  const { id, issues } = draft;
+
+  return writeStatement({ id, settlement, lines: [...(settled.at(-1) ?? []), ...trueUps], issues });
+}
+
+/** What an earlier period comes to now, less what was paid for it. */
+function settleTrueUps(
+  { period, paid }: PaidPeriod,
+  lines: readonly StatementLine[],
+  { terms }: ReadSettlement,
+): TrueUpLine[] {
+  const now: LineTally = new Map();
+  for (const line of lines) {
+    for (const { fact, amount } of partsOf(line)) addToTally(now, headOf(line), fact, millionthsOf(amount));
+  }
+
+  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines });
+}
+
+function writeStatement({
+  id,
+  settlement,
+  lines,
+  issues,
+}: {
+  readonly id: string;
+  readonly settlement: ReadSettlement;
+  readonly lines: readonly StatementLine[];
+  readonly issues: readonly Issue[];
+}): Statement | undefined {
+  const { period, plan, terms } = settlement;
+  const fields = { participant: id, period, plan: plan.id, currency: plan.currency };
+  if (issues.length > 0)
+    return { ...fields, status: "blocked", total: null, lines: [], issues: issues.slice(0, ISSUE_COUNT_MAX) };
+  if (lines.length === 0) return undefined;
+  const { scale } = terms.rounding;
+  const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
+
+  return {
+    ...fields,
+    status: "settled",
+    total: formatFixed(total / 10n ** BigInt(AMOUNT_SCALE - scale), scale),
+    lines,
+  };
+}
+
+const ISSUE_COUNT_MAX = 100;
