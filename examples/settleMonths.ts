@@ -39,7 +39,9 @@ export function settleMonths({ plan, people, facts, month }: MonthsInput): Settl
 /** Everybody's target in a month, for each metric that the plan holds against one. */
 function targetsOf(people: readonly Person[], plan: IncentivePlan, period: ClosedPeriod): readonly Target[] {
   const metrics = new Set(
-    plan.components.flatMap(({ metric, table }) => (table.measuredBy === "attainment" ? metric : [])),
+    plan.components.flatMap((component) =>
+      component.kind === "commission" && component.table.measuredBy === "attainment" ? component.metric : [],
+    ),
   );
 
   return people.flatMap(({ participant, target }) =>

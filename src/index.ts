@@ -216,6 +216,8 @@ export { periodsOverlap } from "./period/periodsOverlap.js";
 export type { PlainDate } from "./period/plainDate.js";
 export { splitPeriod } from "./period/splitPeriod.js";
 export type { ManualAdjustment } from "./plan/adjustment.js";
+export type { AwardLine, AwardLineWorking } from "./plan/awardLine.js";
+export type { BonusLine, BonusLineWorking } from "./plan/bonusLine.js";
 export { checkPlan } from "./plan/checkPlan.js";
 export type {
   CommissionLine,
@@ -225,18 +227,36 @@ export type {
   TargetShare,
   TargetWorking,
 } from "./plan/commissionLine.js";
+export type {
+  AwardComponent,
+  BonusComponent,
+  CommissionComponent,
+  Component,
+  ComponentFields,
+  ContestComponent,
+  PoolComponent,
+  RoleWeight,
+} from "./plan/component.js";
+export type { ContestLine, ContestLineWorking, SettledContest } from "./plan/contestLine.js";
 // plan
 export { diffStatements, type StatementDifference, type StatementPair } from "./plan/diffStatements.js";
 export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
 export type {
-  CommissionComponent,
-  Component,
   IncentivePlan,
   ProrationBasis,
   ReturnsPolicy,
 } from "./plan/incentivePlan.js";
 export type { LeftOut } from "./plan/leftOut.js";
 export type { Participant } from "./plan/participant.js";
+export type { PoolDecision } from "./plan/poolDecision.js";
+export type {
+  IneligibleMember,
+  MemberShare,
+  MovedShare,
+  PoolLine,
+  PoolLineWorking,
+  SettledPool,
+} from "./plan/poolLine.js";
 export { RULES_VERSION } from "./plan/rulesVersion.js";
 export { settlementId } from "./plan/settlementId.js";
 export type { PriorSettlements, SettlementInput } from "./plan/settlementInput.js";
@@ -245,6 +265,7 @@ export type {
   AdjustmentLine,
   AdjustmentLineWorking,
   BlockedStatement,
+  ComputedLine,
   ReturnLine,
   ReturnLineWorking,
   ReturnPart,

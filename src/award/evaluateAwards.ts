@@ -3,10 +3,9 @@ import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { Fact } from "../metric/fact.js";
-import type { FactBook } from "../metric/factBook.js";
 import { createLedger } from "../metric/ledger.js";
 import { readFacts } from "../metric/readFacts.js";
-import { originalMissing, type ReversalTrace } from "../metric/traceReversals.js";
+import { originalMissing } from "../metric/traceReversals.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
@@ -15,9 +14,9 @@ import { readPeriod } from "../period/readPeriod.js";
 import type { Award, UndecidedFact, WithheldAward } from "./award.js";
 import type { AwardRule, CustomerListing } from "./awardRule.js";
 import { readCustomerLists } from "./customerLists.js";
-import { type AwardContext, type GrantedAwards, type GrantInput, grantAwards } from "./grantAwards.js";
+import { type GrantedAwards, type GrantInput, grantAwards } from "./grantAwards.js";
 import { holdGranted } from "./holdGranted.js";
-import { createNewcomerTest, type NewcomerTest } from "./newCustomers.js";
+import { newcomerTests } from "./newCustomers.js";
 import type { ReadAward } from "./readAward.js";
 import { readGranted, readRules, readStarts } from "./readAwardLists.js";
 import type { ReadAwardRule } from "./readAwardRule.js";
@@ -158,16 +157,6 @@ const KEYS = [
   "rounding",
   "calendar",
 ] as const;
-/** The facts that make customers known are looked through once for each rule that asks, and only then. */
-function newcomerTests(facts: FactBook, trace: ReversalTrace): AwardContext["newcomers"] {
-  const tests = new Map<ReadAwardRule, NewcomerTest>();
-
-  return (rule) => {
-    const test = tests.get(rule) ?? createNewcomerTest(rule, facts, trace);
-    tests.set(rule, test);
-    return test;
-  };
-}
 
 function isOf({ id }: ReadAwardRule): (granted: ReadAward) => boolean {
   return ({ award }) => award.rule === id;

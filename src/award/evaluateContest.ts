@@ -1,5 +1,5 @@
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import { formatFixed } from "../money/formatDecimal.js";
@@ -8,7 +8,7 @@ import { formatFigure } from "../money/readFigure.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
 import type { RankEntry } from "../rank/rankEntry.js";
 import { hasValue, readEntries } from "../rank/readEntries.js";
-import { awardPrizes } from "./awardPrizes.js";
+import { awardPrizes, type WonPrize } from "./awardPrizes.js";
 import type { ContestTerms } from "./contestTerms.js";
 import { type ReadContest, readContest } from "./readContest.js";
 
@@ -98,22 +98,27 @@ export function evaluateContest(input: ContestInput): Contest {
   const { won, left } = awardPrizes(contest, entries.filter(hasValue), scale);
 
   return {
-    winners: won.map((one) => ({
-      participant: one.standing.participant,
-      place: one.place,
-      tiedWith: one.tiedWith,
-      value: formatFigure(one.standing.value),
-      prize: formatFixed(one.prize, scale),
-      amount: formatFixed(one.units, scale),
-    })),
+    winners: won.map((one) => writeWinner(one, scale)),
     unallocated: formatFixed(left, scale),
   };
 }
 
 const NAME = "evaluateContest";
 
+/** Writes what someone has won. */
+export function writeWinner({ standing, place, tiedWith, prize, units }: WonPrize, scale: number): Winner {
+  return {
+    participant: standing.participant,
+    place,
+    tiedWith,
+    value: formatFigure(standing.value),
+    prize: formatFixed(prize, scale),
+    amount: formatFixed(units, scale),
+  };
+}
+
 /** Half a minor unit cannot be anyone's. */
-export function checkPrizes({ prizes }: ReadContest, scale: number, path: readonly string[], issues: Issue[]): void {
+export function checkPrizes({ prizes }: ReadContest, scale: number, path: IssuePath, issues: Issue[]): void {
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
   for (const [at, amount] of [...prizes.values()].entries()) {
     if (amount % unit === 0n) continue;

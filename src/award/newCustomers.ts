@@ -8,8 +8,19 @@ import type { ReadAwardRule } from "./readAwardRule.js";
 /** Tells whether the customer of a fact is new on its day. */
 export type NewcomerTest = (fact: ReadFact) => boolean;
 
+/** The facts that make customers known are looked through once for each rule that asks, and only then. */
+export function newcomerTests(facts: FactBook, trace: ReversalTrace): (rule: ReadAwardRule) => NewcomerTest {
+  const tests = new Map<ReadAwardRule, NewcomerTest>();
+
+  return (rule) => {
+    const test = tests.get(rule) ?? createNewcomerTest(rule, facts, trace);
+    tests.set(rule, test);
+    return test;
+  };
+}
+
 /** Looks once through all facts, whoever is credited, for those that make a customer known to a rule. */
-export function createNewcomerTest(
+function createNewcomerTest(
   { filter, dormantDays }: ReadAwardRule,
   facts: FactBook,
   trace: ReversalTrace,

@@ -14,6 +14,8 @@ export interface BonusFigures {
   readonly of: (metric: string) => BonusFigure;
   /** What a target of 0 means. */
   readonly zeroTarget: ZeroTargetPolicy | undefined;
+  /** Says which figure of a metric is not there. */
+  readonly missing: (metric: string) => Issue;
 }
 
 /** A figure that is looked up: `nothing` where a target of 0 pays nothing, `undefined` where a figure is missing. */

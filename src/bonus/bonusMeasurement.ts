@@ -30,7 +30,7 @@ export function readBonusFigures(value: unknown, zeroTarget: unknown, issues: Is
   if (!Array.isArray(value) || value.length > MEASURE_COUNT_MAX) {
     const code = value === undefined ? "key_missing" : Array.isArray(value) ? "list_too_long" : "type_mismatch";
     issues.push(createIssue({ code, path, expected: `a list of at most ${MEASURE_COUNT_MAX} measures`, value }));
-    return { of: () => NOTHING_KNOWN, zeroTarget: policy };
+    return { of: () => NOTHING_KNOWN, zeroTarget: policy, missing: figureMissing };
   }
   const list: readonly unknown[] = value;
   for (let at = 0; at < list.length; at++) {
@@ -49,7 +49,14 @@ export function readBonusFigures(value: unknown, zeroTarget: unknown, issues: Is
     figures.set(metric, { actual: figure("actual"), target: figure("target") });
   }
 
-  return { of: (metric) => figures.get(metric) ?? NOTHING_KNOWN, zeroTarget: policy };
+  return { of: (metric) => figures.get(metric) ?? NOTHING_KNOWN, zeroTarget: policy, missing: figureMissing };
 }
 
 const NOTHING_KNOWN: BonusFigure = { actual: undefined, target: undefined };
+
+/** Says that a figure which a bonus is paid by is not there. */
+function figureMissing(metric: string): Issue {
+  const expected = `the figure of the metric ${metric}, and its target where it is measured by attainment`;
+
+  return createIssue({ code: "figure_missing", path: ["measures"], expected, value: undefined });
+}

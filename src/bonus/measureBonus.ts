@@ -3,7 +3,6 @@ import { formatFigure, type ReadFigure } from "../money/readFigure.js";
 import { type BonusFigures, type Measured, measuredFigure } from "./bonusFigures.js";
 import type { MeasuredMetric, MeasureWorking } from "./bonusWorking.js";
 import { segmentOf } from "./computePayout.js";
-import { figureMissing } from "./payBonus.js";
 import { payoutAt } from "./payoutAt.js";
 import { payoutInMatrix } from "./payoutInMatrix.js";
 import type { ReadMeasure } from "./readBonusTerms.js";
@@ -53,7 +52,7 @@ function measureByScorecard(
   const { score, lines } = scoreWith(scorecard, figures, issues);
   if (issues.length > countBefore) return undefined;
   if (score === undefined) {
-    for (const line of lines) if (line.score === null) issues.push(figureMissing(line.metric));
+    for (const line of lines) if (line.score === null) issues.push(figures.missing(line.metric));
     return undefined;
   }
   const payout = curve === undefined ? score : payoutAt(curve, score).payout;
@@ -79,7 +78,7 @@ function measureByMatrix(matrix: ReadMatrix, figures: BonusFigures, issues: Issu
 function lookUp(metric: string, measuredBy: "attainment" | "amount", figures: BonusFigures, issues: Issue[]): Measured {
   const countBefore = issues.length;
   const found = measuredFigure(metric, measuredBy, figures, issues);
-  if (found === undefined && issues.length === countBefore) issues.push(figureMissing(metric));
+  if (found === undefined && issues.length === countBefore) issues.push(figures.missing(metric));
 
   return found;
 }

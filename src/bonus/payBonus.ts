@@ -116,18 +116,11 @@ function factorOf(multiplier: ReadMultiplier, { figures, lookUp }: BonusPayment,
   const { metric, curve } = multiplier;
   const countBefore = issues.length;
   const found = measuredFigure(metric, curve.measuredBy, figures, issues);
-  if (found === undefined && issues.length === countBefore) issues.push(figureMissing(metric));
+  if (found === undefined && issues.length === countBefore) issues.push(figures.missing(metric));
   const figure = typeof found === "object" ? payoutAt(curve, found).payout : ratioOf(0n);
   const measured = typeof found === "object" ? formatFigure(found) : null;
 
   return { figure, working: { id, factor: formatFigure(figure), applied: true, condition: null, measured } };
-}
-
-/** Says that a figure which a bonus is paid by is not there. */
-export function figureMissing(metric: string): Issue {
-  const expected = `the figure of the metric ${metric}, and its target where it is measured by attainment`;
-
-  return createIssue({ code: "figure_missing", path: ["measures"], expected, value: undefined });
 }
 
 interface FoundLimit {

@@ -6,6 +6,8 @@ import { readOneOf } from "./readOneOf.js";
 export interface Kinded<Kind extends string, Key extends string> {
   readonly name: Kind;
   readonly own: (key: Key) => unknown;
+  /** The object, for those who read it by its keys. */
+  readonly values: Readonly<Partial<Record<"kind" | Key, unknown>>>;
 }
 
 /** Reads an object by the keys of its kind, or `undefined` with an issue. */
@@ -23,7 +25,7 @@ export function readKinded<Kind extends string, Key extends string>(
   if (!readKeys(value, keys, path, issues)) return undefined;
   const values: Readonly<Partial<Record<"kind" | Key, unknown>>> = value;
 
-  return { name, own: (key) => ownValue(values, key) };
+  return { name, own: (key) => ownValue(values, key), values };
 }
 
 function kindOf(value: { readonly kind?: unknown }): unknown {

@@ -9,7 +9,8 @@ import { formatExact } from "../money/formatDecimal.js";
 import { formatMoney } from "../money/formatMoney.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
 import { quickInteger } from "../money/scaledInteger.js";
-import type { AdditiveMetric, ReadComponent } from "./readPlan.js";
+import type { ReadCommission } from "./readComponent.js";
+import type { AdditiveMetric } from "./readPlanMetric.js";
 
 /** The credits of a stretch by date and id, in columns; and the facts that could not be decided about. */
 export interface CollectedCredits {
@@ -26,7 +27,7 @@ export interface CollectedCredits {
 /** Asks every fact of a stretch what it credits a component with. A fact without the figure that is added up is an issue. */
 export function collectCredits(
   given: readonly ReadFact[],
-  component: ReadComponent,
+  component: ReadCommission,
   terms: FactTerms,
   issues: Issue[],
 ): CollectedCredits {
@@ -63,7 +64,7 @@ export function collectCredits(
 
 type Verdict = "true" | "false" | "unknown";
 
-function both(verdict: Verdict, where: ReadComponent["where"], fact: ReadFact): Verdict {
+function both(verdict: Verdict, where: ReadCommission["where"], fact: ReadFact): Verdict {
   if (verdict === "false" || where === undefined) return verdict;
   const own = testFact(fact, { kinds: undefined, test: where });
 

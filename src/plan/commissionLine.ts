@@ -11,6 +11,8 @@ import type { ProrationBasis } from "./incentivePlan.js";
 export interface CommissionLine {
   /** Id of the component. */
   readonly component: string;
+  /** Its name for people. */
+  readonly label?: string | undefined;
   /** Earned by a rate table. */
   readonly kind: "commission";
   /** The amounts of its parts together. */

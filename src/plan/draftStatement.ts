@@ -1,14 +1,19 @@
+import type { AwardContext } from "../award/grantAwards.js";
 import { createIssue } from "../issue/createIssue.js";
 import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import type { AwardLine } from "./awardLine.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
+import type { ReadPerson } from "./readParticipants.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
+import { settleAwards } from "./settleAwards.js";
 import { type SettledPeriod, settlePeriod } from "./settlePeriod.js";
 import { EarnedBook } from "./settleReturns.js";
 
@@ -21,6 +26,7 @@ export interface PersonInput {
   readonly facts: readonly ReadFact[];
   readonly adjustments: readonly ReadAdjustment[];
   readonly compiled: TableSource;
+  readonly awards: AwardContext;
 }
 
 /** A participant's statement before what many share is added to it. */
@@ -28,6 +34,10 @@ export interface Draft {
   /** Key of the participant's id. */
   readonly participant: string;
   readonly id: string;
+  /** `undefined` for one whom nobody knows. */
+  readonly person: ReadPerson | undefined;
+  /** All facts of the participant up to the last day that is settled, by date and id. */
+  readonly facts: readonly ReadFact[];
   /** Closed periods by date, and what has been paid for them. */
   readonly closed: readonly PaidPeriod[];
   /** The closed periods again, then the period itself. */
@@ -38,13 +48,12 @@ export interface Draft {
 }
 
 /** One period of a draft. */
-export interface DraftPeriod extends SettledPeriod {
-  readonly period: ClosedPeriod;
-}
+export interface DraftPeriod extends SettledPeriod, Pick<PlacedFacts, "period" | "credited"> {}
 
 /** Settles one participant alone: closed periods again as far as they are known now, then the period itself. */
 export function draftStatement(input: PersonInput): Draft {
   const { settlement, participant } = input;
+  const facts = knownBy(settlement.period.end, input.facts);
   const issues: Issue[] = [];
   const person = settlement.people.get(participant);
   const closed = settlement.prior.of(participant);
@@ -57,22 +66,49 @@ export function draftStatement(input: PersonInput): Draft {
     }
   }
   const earned = new EarnedBook(originalsOf(placement.periods));
-  const terms = { ...input, stays: person?.stays ?? [], earned };
+  const terms = { ...input, facts, person, stays: person?.stays ?? [], earned };
   // What else is missing is found even where something is, so that all of it can be mended at once.
   const isKnown = checkPerson(input, placement.periods, issues);
-  const drafted = placement.periods.map((placed, at) => ({
-    period: placed.period,
-    ...(isKnown && isSettled(closed[at], placed, input) ? settlePeriod(terms, placed, issues) : NOTHING),
-  }));
+  const awards = awardTo({ ...input, facts }, person, closed, issues);
+  const drafted = placement.periods.map((placed, at) => {
+    const { earned: own, corrections } =
+      isKnown && isSettled(closed[at], placed, input) ? settlePeriod(terms, placed, issues) : NOTHING;
+    const { period, credited } = placed;
+    return { period, credited, earned: [...own, ...awards(period)], corrections };
+  });
 
   return {
     participant,
     id: person?.id ?? participant,
+    person,
+    facts,
     closed,
     periods: drafted,
     issues,
     elsewhere: placement.elsewhere,
   };
+}
+
+/** What was awarded before is held, and what has been completed since is added. */
+function awardTo(
+  { settlement, participant, facts, awards }: PersonInput,
+  person: ReadPerson | undefined,
+  closed: readonly PaidPeriod[],
+  issues: Issue[],
+): (period: ClosedPeriod) => readonly AwardLine[] {
+  const { versions } = settlement;
+  const granted = closed.flatMap((one) => one.granted);
+  const isAsked =
+    granted.length > 0 || versions.some(({ components }) => components.some(({ kind }) => kind === "award"));
+  if (!isAsked || person === undefined) return () => [];
+  const whose = { key: participant, id: person.id, start: person.rows[0]?.days.start };
+
+  return settleAwards({ versions, participant: whose, facts, granted, context: awards }, issues);
+}
+
+/** Facts are by date, so that the last one tells whether any has to go. */
+function knownBy(end: PlainDate, facts: readonly ReadFact[]): readonly ReadFact[] {
+  return (facts.at(-1)?.on ?? "") > end ? facts.filter(({ on }) => on <= end) : facts;
 }
 
 const NOTHING: SettledPeriod = { earned: [], corrections: [] };
@@ -112,25 +148,32 @@ function checkPaidFacts(
   issues: Issue[],
 ): void {
   const decided = new Set([...adjustments, ...settlement.lateAdjustments].map(({ id }) => idKey(id)));
-  for (const { paid } of closed) {
+  const note = (path: "adjustments" | "facts", id: string) => {
+    const expected = `the ${path} of the periods that prior statements are of`;
+    issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: id }));
+  };
+  for (const { paid, granted, stretches } of closed) {
+    for (const { start } of stretches) checkVersion(start, "what was paid for these days", settlement, issues);
     for (const { kind, parts } of paid.values()) {
-      const isAdjustment = kind === "adjustment";
       for (const id of parts.keys()) {
-        const fact = isAdjustment ? undefined : settlement.facts.find(idKey(id));
-        if (fact !== undefined) checkVersion(fact, settlement, issues);
-        if (fact !== undefined || (isAdjustment && decided.has(idKey(id)))) continue;
-        const path = [isAdjustment ? "adjustments" : "facts"];
-        const expected = `the ${path[0]} of the periods that prior statements are of`;
-        issues.push(createIssue({ code: "prior_fact_missing", path, expected, value: id }));
+        if (kind === "adjustment" && !decided.has(idKey(id))) note("adjustments", id);
+        if (kind !== "commission" && kind !== "return") continue;
+        const fact = settlement.facts.find(idKey(id));
+        if (fact === undefined) note("facts", id);
+        else checkVersion(fact.on, fact.id, settlement, issues);
       }
+    }
+    for (const { award } of granted) {
+      checkVersion(award.on, award.id, settlement, issues);
+      for (const id of award.facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
     }
   }
 }
 
-/** Without the version of the plan that it was paid by, a fact would come to nothing now. */
-function checkVersion({ id, on }: ReadFact, { versions }: ReadSettlement, issues: Issue[]): void {
+/** Without the version of the plan that it was paid by, it would come to nothing now. */
+function checkVersion(on: PlainDate, paid: string, { versions }: ReadSettlement, issues: Issue[]): void {
   if (versionOn(versions, on) !== undefined) return;
-  const expected = `the version of the plan that is effective on ${on}, when ${id} was paid by it`;
+  const expected = `the version of the plan that is effective on ${on}, by which ${paid} was paid`;
   issues.push(createIssue({ code: "version_missing", path: ["versions"], expected, value: undefined }));
 }
 

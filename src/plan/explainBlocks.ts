@@ -1,9 +1,12 @@
 import { ownValue } from "../issue/readKeys.js";
+import { explainAwards } from "./explainAwards.js";
+import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
+import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
 import { groupedText } from "./localeText.js";
-import type { AdjustmentLine, ReturnLine, Statement, StatementLine, TrueUpLine } from "./statement.js";
+import type { AdjustmentLine, ComputedLine, ReturnLine, Statement, StatementLine, TrueUpLine } from "./statement.js";
 
 /** Puts a statement into words. Nothing is computed: every figure is one of the statement's own. */
 export function explainBlocks(statement: Statement, words: ExplainWords): ExplanationBlock[] {
@@ -33,14 +36,27 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
   });
   switch (line.kind) {
     case "commission":
-      return [heading(words.commission(line.component)), ...explainCommission(line, words)];
+      return [heading(lineName(line, words)), ...explainCommission(line, words)];
+    case "bonus":
+      return [heading(lineName(line, words)), ...explainBonus(line, words)];
+    case "award":
+      return [heading(lineName(line, words)), ...explainAwards(line, words)];
+    case "pool":
+      return [heading(lineName(line, words)), ...explainPool(line, words)];
+    case "contest":
+      return [heading(lineName(line, words)), ...explainContest(line, words)];
     case "return":
-      return [heading(words.returns(line.component)), ...explainReturns(line, words)];
+      return [heading(words.line.return(line.component)), ...explainReturns(line, words)];
     case "adjustment":
       return [heading(words.adjustment), explainAdjustment(line, words)];
     case "true_up":
       return [heading(trueUpName(line, words)), ...explainTrueUp(line, currency, words)];
   }
+}
+
+/** By the component's name for people where it has one. */
+function lineName(line: Exclude<ComputedLine, ReturnLine>, words: ExplainWords): string {
+  return words.line[line.kind](ownValue(line, "label") ?? line.component);
 }
 
 function explainReturns({ amount, working: { parts } }: ReturnLine, words: ExplainWords): ExplanationBlock[] {

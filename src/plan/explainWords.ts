@@ -4,6 +4,8 @@ import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ProrationBasis } from "./incentivePlan.js";
+import type { PayWords } from "./payWords.js";
+import type { ComputedLine, TrueUpLine } from "./statement.js";
 
 /** The bounds of a band as they are printed; `undefined` where it has none. */
 export interface BandBounds {
@@ -27,7 +29,8 @@ export interface ExplainWords {
   /** The heading of a line. */
   readonly headed: (name: string, amount: string) => string;
 
-  readonly commission: (component: string) => string;
+  /** A line by the name of its component. */
+  readonly line: Readonly<Record<ComputedLine["kind"], (component: string) => string>>;
   readonly stretch: (stretch: { readonly days: string; readonly version: string }) => string;
   readonly target: (target: { readonly target: string; readonly days: string }) => string;
   readonly proration: (proration: {
@@ -55,7 +58,6 @@ export interface ExplainWords {
   readonly rounding: string;
   readonly undecided: (facts: string) => string;
 
-  readonly returns: (component: string) => string;
   readonly returnsRule: string;
   readonly returnHeader: readonly [
     fact: string,
@@ -79,8 +81,11 @@ export interface ExplainWords {
   readonly trueUpRule: string;
   readonly differences: string;
   readonly trueUpHeader: readonly [fact: string, difference: string];
-  /** A component's name for a true-up; `undefined` for adjustments. */
-  readonly trueUpOf: Readonly<Record<"commission" | "return" | "adjustment", (component: string) => string>>;
+  /** What a true-up is of, by the name of its component, which adjustments have none of. */
+  readonly trueUpOf: Readonly<Record<TrueUpLine["working"]["of"], (component: string) => string>>;
+
+  /** What is said of bonuses, awards, pools and contests. */
+  readonly pay: PayWords;
 
   readonly blocked: string;
   readonly issue: (issue: Issue) => string;

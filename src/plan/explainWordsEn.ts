@@ -1,4 +1,5 @@
 import type { ExplainWords } from "./explainWords.js";
+import { PAY_WORDS_EN } from "./payWordsEn.js";
 
 /** Explanations in English. */
 export const WORDS_EN: ExplainWords = {
@@ -12,7 +13,14 @@ export const WORDS_EN: ExplainWords = {
   headed: (name, amount) => `${name}: ${amount}`,
   total: (sum) => `Total: ${sum}`,
 
-  commission: (component) => `Commission "${component}"`,
+  line: {
+    commission: (component) => `Commission "${component}"`,
+    bonus: (component) => `Bonus "${component}"`,
+    award: (component) => `Award "${component}"`,
+    pool: (component) => `Share of the pool "${component}"`,
+    contest: (component) => `Prize of the contest "${component}"`,
+    return: (component) => `Returns of earlier periods, "${component}"`,
+  },
   stretch: ({ days, version }) => `For ${days}, by version ${version} of the plan.`,
   target: ({ target, days }) => `Target: ${target} for ${days}.`,
   proration: ({ target, part, of, by }) =>
@@ -53,7 +61,6 @@ export const WORDS_EN: ExplainWords = {
   rounding: "Rounding",
   undecided: (facts) => `Not counted, since a condition asks for what they do not say: ${facts}.`,
 
-  returns: (component) => `Returns of earlier periods, "${component}"`,
   returnsRule: "Each takes back earned × returned so far ÷ sold, less what was taken back before:",
   returnHeader: ["Return", "on", "of", "returned so far", "earned", "takes back"],
   returnedOf: (returned, sold) => `${returned} of ${sold}`,
@@ -67,9 +74,15 @@ export const WORDS_EN: ExplainWords = {
   trueUpHeader: ["Fact", "difference"],
   trueUpOf: {
     commission: (component) => `commission "${component}"`,
+    bonus: (component) => `bonus "${component}"`,
+    award: (component) => `award "${component}"`,
+    pool: (component) => `pool "${component}"`,
+    contest: (component) => `contest "${component}"`,
     return: (component) => `returns, "${component}"`,
     adjustment: () => "manual adjustments",
   },
+
+  pay: PAY_WORDS_EN,
 
   blocked: "This statement cannot be paid yet. What is missing:",
   issue: ({ message }) => message,

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../issue/issue.js";
 import type { ExplainWords } from "./explainWords.js";
+import { PAY_WORDS_ZH_CN } from "./payWordsZhCn.js";
 
 /** Explanations in Chinese as it is written on the mainland. */
 export const WORDS_ZH_CN: ExplainWords = {
@@ -13,7 +14,14 @@ export const WORDS_ZH_CN: ExplainWords = {
   headed: (name, amount) => `${name}：${amount}`,
   total: (sum) => `合计：${sum}`,
 
-  commission: (component) => `提成“${component}”`,
+  line: {
+    commission: (component) => `提成“${component}”`,
+    bonus: (component) => `奖金“${component}”`,
+    award: (component) => `即时奖励“${component}”`,
+    pool: (component) => `团队奖金池“${component}”分配额`,
+    contest: (component) => `竞赛奖“${component}”`,
+    return: (component) => `往期退单，“${component}”`,
+  },
   stretch: ({ days, version }) => `适用区间：${days}，方案版本 ${version}。`,
   target: ({ target, days }) => `目标值：${target}（${days}）。`,
   proration: ({ target, part, of, by }) =>
@@ -54,7 +62,6 @@ export const WORDS_ZH_CN: ExplainWords = {
   rounding: "取整差额",
   undecided: (facts) => `因缺少条件所需的信息而未计入：${facts}。`,
 
-  returns: (component) => `往期退单，“${component}”`,
   returnsRule: "每笔扣回：原提成 × 累计退回 ÷ 原业绩，减去此前已扣回的金额：",
   returnHeader: ["退单", "日期", "对应业务", "累计退回", "原提成", "扣回"],
   returnedOf: (returned, sold) => `${returned} / ${sold}`,
@@ -68,9 +75,15 @@ export const WORDS_ZH_CN: ExplainWords = {
   trueUpHeader: ["业务", "差额"],
   trueUpOf: {
     commission: (component) => `提成“${component}”`,
+    bonus: (component) => `奖金“${component}”`,
+    award: (component) => `即时奖励“${component}”`,
+    pool: (component) => `团队奖金池“${component}”`,
+    contest: (component) => `竞赛奖“${component}”`,
     return: (component) => `退单，“${component}”`,
     adjustment: () => "人工调整",
   },
+
+  pay: PAY_WORDS_ZH_CN,
 
   blocked: "本结算单暂不能支付，缺少以下信息：",
   issue: ({ code, message }) => {
@@ -101,4 +114,7 @@ const ISSUES: ReadonlyMap<IssueCode, string> = new Map<IssueCode, string>([
   ["reversal_unearned", "按原比例扣回的退单记在了与原业务无关的人名下"],
   ["amount_out_of_range", "金额超出可计算的范围"],
   ["reversal_original_missing", "缺少被冲销的业务记录"],
+  ["condition_undecided", "缺少判断条件所需的信息"],
+  ["move_outside_margin", "调整超出允许的幅度"],
+  ["floors_exceed_total", "保底金额合计超过奖金池"],
 ]);

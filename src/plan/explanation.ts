@@ -45,3 +45,8 @@ export function sumText({ terms, total }: Omit<SumBlock, "kind">): string {
 
   return `${first}${signed.join("")} = ${total}`;
 }
+
+/** One paragraph. */
+export function paragraph(text: string): ParagraphBlock {
+  return { kind: "paragraph", text };
+}

@@ -1,11 +1,11 @@
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
-import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
 import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
+import type { SharedOutcome } from "./settleShared.js";
 import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
 import { writeTrueUps } from "./writeTrueUps.js";
 
@@ -13,15 +13,16 @@ import { writeTrueUps } from "./writeTrueUps.js";
 export function finishStatement(
   draft: Draft,
   settlement: ReadSettlement,
-  sharedLines: (period: ClosedPeriod) => readonly StatementLine[],
+  shared: Pick<SharedOutcome, "linesOf" | "issuesOf">,
 ): Statement | undefined {
   const settled = draft.periods.map(({ period, earned, corrections }) => [
     ...earned,
-    ...sharedLines(period),
+    ...shared.linesOf(draft.participant, period),
     ...corrections,
   ]);
   const trueUps = draft.closed.flatMap((period, at) => settleTrueUps(period, settled[at] ?? [], settlement));
-  const { id, issues } = draft;
+  const { id } = draft;
+  const issues = [...draft.issues, ...shared.issuesOf(draft.participant)];
 
   return writeStatement({ id, settlement, lines: [...(settled.at(-1) ?? []), ...trueUps], issues });
 }

@@ -1,10 +1,9 @@
-import type { RateTable } from "../commission/rateTable.js";
-import type { Condition } from "../condition/condition.js";
 import type { Metric } from "../metric/metric.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { Rounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
+import type { Component } from "./component.js";
 
 /**
  * What a period's return of something from an earlier, closed period does.
@@ -23,27 +22,6 @@ export type ReturnsPolicy = "original_period" | "original_rate" | "current_perio
  * - `whole_months`: months; a month belongs to the part that its 15th is in.
  */
 export type ProrationBasis = "calendar_days" | "working_days" | "whole_months";
-
-/** Commission by a rate table: one rule of a plan. */
-export interface CommissionComponent {
-  /** 1 to 64 letters, digits, `.`, `_`, `-`; unique in the plan. */
-  readonly id: string;
-  /** Pays by a rate table. */
-  readonly kind: "commission";
-  /** A name for people; it changes nothing. */
-  readonly label?: string | undefined;
-  /** Id of the metric that is credited: one of the plan's metrics that adds up (`sum` or `count`; a split fact counts 1 for each). */
-  readonly metric: string;
-  /** What is paid for how much. */
-  readonly table: RateTable;
-  /** Id of the metric that is paid on, where it is not the one that is measured (bands by revenue, pay on profit). */
-  readonly base?: string | undefined;
-  /** Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed. */
-  readonly where?: Condition | undefined;
-}
-
-/** One rule of a plan. */
-export type Component = CommissionComponent;
 
 /**
  * What is paid to whom for what (激励方案): a plain JSON document.

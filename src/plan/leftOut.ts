@@ -1,25 +1,35 @@
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { ReadPlan } from "./readPlan.js";
+import type { ReadDecision } from "./readPoolDecisions.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 
-/** A fact or adjustment that was not counted, and why. */
+/** A fact, an adjustment or a move within a pool that was not counted, and why. */
 export interface LeftOut {
-  /** Which of the two. */
-  readonly kind: "fact" | "adjustment";
+  /** Which of the three. */
+  readonly kind: "fact" | "adjustment" | "pool_move";
   /** Its id. */
   readonly id: string;
   /**
    * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
-   * effective; `recorded_after_cut_off`: left for the next settlement.
+   * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
+   * team on that day.
    */
-  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off";
+  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off" | "pool_missing";
 }
 
 /** Lists what no statement counts. */
-export function listLeftOut(settlement: ReadSettlement, elsewhere: readonly ReadFact[]): LeftOut[] {
-  return [...listFacts(settlement, elsewhere), ...listAdjustments(settlement)];
+export function listLeftOut(
+  settlement: ReadSettlement,
+  elsewhere: readonly ReadFact[],
+  unplaced: readonly ReadDecision[],
+): LeftOut[] {
+  return [
+    ...listFacts(settlement, elsewhere),
+    ...listAdjustments(settlement),
+    ...unplaced.map(({ id }) => ({ kind: "pool_move", id, reason: "pool_missing" }) as const),
+  ];
 }
 
 function listFacts({ facts, versions, period }: ReadSettlement, elsewhere: readonly ReadFact[]): LeftOut[] {

@@ -1,14 +1,14 @@
 import type { ClosedPeriod } from "../period/period.js";
-import type { StatementLine } from "./statement.js";
+import type { ComputedLine, StatementLine } from "./statement.js";
 
 /** The lines of one component and kind, added up by fact. */
 export interface TalliedLine {
   readonly component: string | null;
   /** Of a true-up the kind of line that changed. */
-  readonly kind: "commission" | "return" | "adjustment";
+  readonly kind: ComputedLine["kind"] | "adjustment";
   /** The period that a true-up is for; `undefined` for lines of the statement's own period. */
   readonly period: ClosedPeriod | undefined;
-  /** Millionths by id of fact or adjustment. */
+  /** Millionths by id of fact, award or adjustment; of a bonus, a pool or a contest by the component's. */
   readonly parts: Map<string, bigint>;
 }
 
@@ -28,13 +28,19 @@ export function addToTally(tally: LineTally, head: Omit<TalliedLine, "parts">, f
   else line.parts.set(fact, (line.parts.get(fact) ?? 0n) + amount);
 }
 
-/** What a line is made of, by fact. */
+/** What a line is made of, by fact or award. */
 export function partsOf(line: StatementLine): readonly { readonly fact: string; readonly amount: string }[] {
   switch (line.kind) {
     case "commission":
     case "return":
     case "true_up":
       return line.working.parts;
+    case "award":
+      return line.working.awards.map(({ id, amount }) => ({ fact: id, amount }));
+    case "bonus":
+    case "pool":
+    case "contest":
+      return [{ fact: line.component, amount: line.amount }];
     case "adjustment":
       return [{ fact: line.working.adjustment, amount: line.amount }];
   }

@@ -8,7 +8,8 @@ import { type ExactProration, IN_FULL } from "../money/proration.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { TargetWorking } from "./commissionLine.js";
 import { shareOf, type TargetStretch } from "./cutStretches.js";
-import type { ReadComponent, ReadPlan } from "./readPlan.js";
+import type { ReadCommission } from "./readComponent.js";
+import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 import { targetMissing } from "./targetMissing.js";
 
@@ -37,7 +38,7 @@ export function readGoal(
     compiled,
   }: {
     readonly plan: ReadPlan;
-    readonly component: ReadComponent;
+    readonly component: ReadCommission;
     readonly stretch: TargetStretch;
     readonly compiled: TableSource;
   },

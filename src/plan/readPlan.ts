@@ -1,7 +1,3 @@
-import type { RateTable } from "../commission/rateTable.js";
-import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
-import { writeRateTable } from "../commission/writeRateTable.js";
-import type { ConditionTest } from "../condition/createConditionTest.js";
 import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
@@ -10,7 +6,6 @@ import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
-import { readWhere } from "../metric/readFilter.js";
 import { type ReadMetric, readMetrics } from "../metric/readMetrics.js";
 import { ZERO_TARGET_POLICIES, type ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
@@ -21,20 +16,7 @@ import type { Period } from "../period/period.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readPeriod } from "../period/readPeriod.js";
 import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
-
-/** A metric that facts add up to, so that each has its part. */
-export type AdditiveMetric = Extract<ReadMetric, { readonly kind: "sum" | "count" }>;
-
-/** A commission component that was checked. */
-export interface ReadComponent {
-  readonly id: string;
-  readonly metric: AdditiveMetric;
-  readonly base: AdditiveMetric | undefined;
-  readonly where: ConditionTest | undefined;
-  readonly table: ExactTable;
-  /** The table as statements show it. */
-  readonly terms: RateTable;
-}
+import { type ReadComponent, readComponent } from "./readComponent.js";
 
 /** A version of a plan that was checked, with its defaults. */
 export interface ReadPlan {
@@ -70,7 +52,6 @@ const KEYS = [
   "metrics",
   "components",
 ] as const;
-const COMPONENT_KEYS = ["id", "kind", "label", "metric", "table", "base", "where"] as const;
 /** The names of {@link ReturnsPolicy}. */
 export const RETURNS_POLICIES = ["original_period", "original_rate", "current_period"] as const;
 /** The names of {@link ProrationBasis}. */
@@ -101,7 +82,9 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
   const calendar = readOptionalCalendar(own("calendar"), at("calendar"), issues);
   const metrics = readMetrics(own("metrics"), at("metrics"), issues);
   const list = readList(own("components"), { path: at("components"), lengthMax: COMPONENT_COUNT_MAX }, issues) ?? [];
-  const components = list.map((item, place) => readComponent(item, metrics, [...at("components"), place], issues));
+  const components = list.map((item, place) =>
+    readComponent(item, { metrics, scale: rounding.scale }, [...at("components"), place], issues),
+  );
   checkOnce(components, at("components"), issues);
   if (
     id === undefined ||
@@ -147,49 +130,6 @@ function readTax(amounts: unknown, taxRate: unknown, path: IssuePath, issues: Is
   }
 
   return rate;
-}
-
-function readComponent(
-  value: unknown,
-  metrics: readonly ReadMetric[],
-  path: IssuePath,
-  issues: Issue[],
-): ReadComponent | undefined {
-  if (!readKeys(value, COMPONENT_KEYS, path, issues)) return undefined;
-  const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
-  readOneOf(ownValue(value, "kind"), ["commission"], [...path, "kind"], issues);
-  readText(ownValue(value, "label"), [...path, "label"], issues);
-  const metric = readAdditive(ownValue(value, "metric"), metrics, [...path, "metric"], issues);
-  const base = ownValue(value, "base");
-  const where = ownValue(value, "where");
-  const table = readRateTable(ownValue(value, "table"), [...path, "table"], issues);
-  const read = {
-    base: base === undefined ? undefined : readAdditive(base, metrics, [...path, "base"], issues),
-    where: where === undefined ? undefined : readWhere(where, [...path, "where"], issues),
-  };
-
-  return id === undefined || metric === undefined || table === undefined
-    ? undefined
-    : { id, metric, table, terms: writeRateTable(table), ...read };
-}
-
-function readAdditive(
-  value: unknown,
-  metrics: readonly ReadMetric[],
-  path: IssuePath,
-  issues: Issue[],
-): AdditiveMetric | undefined {
-  const metric = metrics.find(({ id }) => id === value);
-  if (metric === undefined) {
-    const expected = "the id of a metric of the plan";
-    issues.push(createIssue({ code: value === undefined ? "key_missing" : "metric_unknown", path, expected, value }));
-    return undefined;
-  }
-  if (metric.kind === "sum" || metric.kind === "count") return metric;
-  const expected = "a metric that adds up, sum or count, so that each fact has its part";
-  issues.push(createIssue({ code: "metric_not_additive", path, expected, value: metric.kind }));
-
-  return undefined;
 }
 
 function checkOnce(components: readonly (ReadComponent | undefined)[], path: IssuePath, issues: Issue[]): void {

@@ -1,3 +1,4 @@
+import type { ReadAward } from "../award/readAward.js";
 import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
@@ -11,6 +12,10 @@ import { type ReadStatement, readStatement } from "./readStatement.js";
 export interface PaidPeriod {
   readonly period: ClosedPeriod;
   readonly paid: LineTally;
+  /** Awards of the period as they were granted last. */
+  readonly granted: readonly ReadAward[];
+  /** Days that bonuses, shares and prizes were paid for as a whole. */
+  readonly stretches: readonly ClosedPeriod[];
 }
 
 /** What was settled before. */
@@ -69,7 +74,7 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   const periods = [...own];
   for (const period of all) {
     if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
-    periods.push({ period, paid: emptyTally() });
+    periods.push({ period, paid: emptyTally(), granted: [], stretches: [] });
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
@@ -100,20 +105,31 @@ function checkTerms(statement: ReadStatement, terms: PriorTerms, path: IssuePath
 function closePeriods(statements: readonly ReadStatement[], path: IssuePath, issues: Issue[]): PaidPeriod[] {
   const periods = [...statements]
     .sort((left, right) => compareText(left.period.start, right.period.start))
-    .map(({ period }) => ({ period, paid: emptyTally() }));
+    .map(({ period }) => {
+      const stretches: ClosedPeriod[] = [];
+      return { period, paid: emptyTally(), awards: new AwardBook(), stretches };
+    });
   for (const [at, { period }] of periods.entries()) {
     const before = periods[at - 1]?.period;
     if (before === undefined || before.end < period.start) continue;
     const expected = "one statement of a participant for each day";
     issues.push(createIssue({ code: "periods_overlap", path, expected, value: period.start }));
   }
-  for (const { period: own, tally } of statements) {
+  // Later statements say what became of the awards of earlier ones.
+  const inOrder = [...statements].sort((left, right) => compareText(left.period.start, right.period.start));
+  for (const { period: own, tally, awards, stretches } of inOrder) {
+    const closedBy = (period: ClosedPeriod | undefined) => periods.find((one) => isSame(one.period, period ?? own));
+    for (const { component, period, granted } of awards) {
+      // A statement has a line for each version of the plan, and a true-up has all of them.
+      if (period === undefined) closedBy(period)?.awards.add(component, granted);
+      else closedBy(period)?.awards.replace(component, granted);
+    }
+    for (const { period, days } of stretches) closedBy(period)?.stretches.push(days);
     for (const { component, kind, period, parts } of tally.values()) {
-      const of = period ?? own;
-      const closed = periods.find((one) => one.period.start === of.start && one.period.end === of.end);
+      const closed = closedBy(period);
       if (closed === undefined) {
         const expected = "the statement of each period that a true-up is for";
-        issues.push(createIssue({ code: "prior_missing", path, expected, value: of.start }));
+        issues.push(createIssue({ code: "prior_missing", path, expected, value: (period ?? own).start }));
         continue;
       }
       for (const [fact, amount] of parts) {
@@ -122,7 +138,28 @@ function closePeriods(statements: readonly ReadStatement[], path: IssuePath, iss
     }
   }
 
-  return periods;
+  return periods.map(({ awards, ...closed }) => ({ ...closed, granted: awards.all() }));
+}
+
+/** Awards of a period by component. */
+class AwardBook {
+  private readonly granted = new Map<string, readonly ReadAward[]>();
+
+  add(component: string, granted: readonly ReadAward[]): void {
+    this.replace(component, [...(this.granted.get(component) ?? []), ...granted]);
+  }
+
+  replace(component: string, granted: readonly ReadAward[]): void {
+    this.granted.set(component, granted);
+  }
+
+  all(): readonly ReadAward[] {
+    return [...this.granted.values()].flat();
+  }
+}
+
+function isSame(one: ClosedPeriod, other: ClosedPeriod): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 /** A whole settlement may be given: what else it holds is left alone. */

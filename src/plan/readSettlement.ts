@@ -1,8 +1,10 @@
+import { type CustomerLists, readCustomerLists } from "../award/customerLists.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { FactBook } from "../metric/factBook.js";
 import type { FactTerms } from "../metric/factTerms.js";
+import { type FirstFacts, firstFactsOf } from "../metric/firstFacts.js";
 import { createLedger, type Ledger } from "../metric/ledger.js";
 import { readFacts } from "../metric/readFacts.js";
 import { originalMissing } from "../metric/traceReversals.js";
@@ -12,6 +14,7 @@ import { readClosedPeriod } from "../period/readPeriod.js";
 import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
 import { type ReadPerson, readParticipants } from "./readParticipants.js";
 import type { ReadPlan } from "./readPlan.js";
+import { type ReadDecision, readPoolDecisions } from "./readPoolDecisions.js";
 import { type PriorBook, readPrior } from "./readPrior.js";
 import { readTargets, type TargetBook } from "./readTargets.js";
 import { readVersions, versionOn } from "./readVersions.js";
@@ -32,6 +35,10 @@ export interface ReadSettlement {
   readonly adjustments: readonly ReadAdjustment[];
   /** Those that became known later. */
   readonly lateAdjustments: readonly ReadAdjustment[];
+  readonly lists: CustomerLists;
+  /** What leads have moved, by date and id. */
+  readonly decisions: readonly ReadDecision[];
+  readonly firstFacts: FirstFacts;
   readonly prior: PriorBook;
 }
 
@@ -45,6 +52,8 @@ export const SETTLEMENT_KEYS = [
   "targets",
   "facts",
   "adjustments",
+  "customers",
+  "poolMoves",
   "prior",
   "cutOff",
 ] as const;
@@ -65,6 +74,8 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
   const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
   const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);
   const adjustments = readAdjustments(ownValue(input, "adjustments"), rounding.scale, ["adjustments"], issues);
+  const lists = readCustomerLists(ownValue(input, "customers"), ["customers"], issues);
+  const decisions = readPoolDecisions(ownValue(input, "poolMoves"), rounding.scale, ["poolMoves"], issues);
   throwIssues(NAME, issues);
   if (period === undefined) return refuse(NAME, issues);
   const prior = readPrior(
@@ -92,6 +103,12 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     ledger,
     adjustments: adjustments.filter(({ recordedOn }) => cutOff === undefined || recordedOn <= cutOff),
     lateAdjustments: adjustments.filter(({ recordedOn }) => cutOff !== undefined && recordedOn > cutOff),
+    lists,
+    decisions,
+    firstFacts: firstFactsOf(
+      versions.flatMap(({ metrics }) => metrics),
+      facts,
+    ),
     prior,
   };
 }

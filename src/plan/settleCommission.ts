@@ -11,14 +11,15 @@ import { type CollectedCredits, collectCredits, figureText } from "./collectCred
 import type { CommissionLine } from "./commissionLine.js";
 import type { TargetStretch } from "./cutStretches.js";
 import { partsByBase, sumOf } from "./partsByBase.js";
+import type { ReadCommission } from "./readComponent.js";
 import { readGoal, type TableSource } from "./readGoal.js";
-import type { ReadComponent, ReadPlan } from "./readPlan.js";
+import type { ReadPlan } from "./readPlan.js";
 import { writeParts } from "./writeParts.js";
 
 /** What one component is settled on. */
 export interface CommissionStretch {
   readonly plan: ReadPlan;
-  readonly component: ReadComponent;
+  readonly component: ReadCommission;
   readonly stretch: TargetStretch;
   /** The facts of the stretch, by date and id. */
   readonly facts: readonly ReadFact[];
@@ -44,6 +45,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
 
   return {
     component: component.id,
+    ...(component.label === undefined ? {} : { label: component.label }),
     kind: "commission",
     amount: total,
     working: {

@@ -4,14 +4,19 @@ import type { ReadFact } from "../metric/readFact.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
+import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
-import { cutByTarget, cutStretches, type Stretch, type TargetStretch } from "./cutStretches.js";
+import { cutByTarget, cutStretches, type Stretch } from "./cutStretches.js";
+import { dateIn, factsOn } from "./factsOn.js";
+import { PersonFigures } from "./personFigures.js";
 import type { PlacedFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
+import type { ReadBonusComponent, ReadCommission, ReadComponent } from "./readComponent.js";
 import type { TableSource } from "./readGoal.js";
-import type { ReadComponent } from "./readPlan.js";
+import type { ReadPerson } from "./readParticipants.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
+import { settleBonus } from "./settleBonus.js";
 import { settleCommission } from "./settleCommission.js";
 import { type EarnedBook, settleReturns } from "./settleReturns.js";
 import type { AdjustmentLine, StatementLine } from "./statement.js";
@@ -21,7 +26,11 @@ export interface PersonTerms {
   readonly settlement: ReadSettlement;
   /** Key of the participant's id. */
   readonly participant: string;
+  /** `undefined` for one whom nobody knows. */
+  readonly person: ReadPerson | undefined;
   readonly stays: readonly Period[];
+  /** All facts of the participant up to the last day that is settled, by date and id. */
+  readonly facts: readonly ReadFact[];
   readonly adjustments: readonly ReadAdjustment[];
   readonly compiled: TableSource;
   /** What facts of the periods settled so far have earned; this period's are added. */
@@ -36,60 +45,94 @@ export interface SettledPeriod {
   readonly corrections: readonly StatementLine[];
 }
 
-/** Settles one period of one participant from its facts: components by stretch, then returns, then adjustments. */
+/** Settles one period of one participant from its facts: commission and bonuses by stretch, then returns, then adjustments. */
 export function settlePeriod(person: PersonTerms, placed: PlacedFacts, issues: Issue[]): SettledPeriod {
-  const commissions = settleComponents(person, placed, issues);
-  person.earned.add(commissions, placed.credited);
+  const earned = settleComponents(person, placed, issues);
+  person.earned.add(
+    earned.filter((line) => line.kind === "commission"),
+    placed.credited,
+  );
 
   return {
-    earned: commissions,
+    earned,
     corrections: [...settleReturns(person, placed.returned, issues), ...settleAdjustments(person, placed.period)],
   };
 }
 
-function settleComponents(person: PersonTerms, { period, credited }: PlacedFacts, issues: Issue[]): CommissionLine[] {
-  const { settlement, stays, compiled } = person;
+function settleComponents(person: PersonTerms, placed: PlacedFacts, issues: Issue[]): (CommissionLine | BonusLine)[] {
+  const { settlement, stays } = person;
+  const { period, credited } = placed;
   const stretches = cutStretches(period, settlement.versions, stays);
   checkPresence(credited, period, stretches, settlement, issues);
-  const lines: CommissionLine[] = [];
-  for (const { days, plan } of stretches) {
-    for (const component of plan.components) {
-      for (const stretch of cutByComponent(days, component, person)) {
-        const facts = factsOf(credited, stretch.days, period);
-        const input = { plan, component, stretch, facts, terms: settlement.terms, compiled };
-        const line = settleCommission(input, issues);
-        if (line !== undefined) lines.push(line);
-      }
-    }
+
+  return stretches.flatMap((stretch) =>
+    stretch.plan.components.flatMap((component) => settleComponent({ person, placed, stretch, component }, issues)),
+  );
+}
+
+/** Awards look across periods, pools and contests at everyone: they are settled elsewhere. */
+function settleComponent(
+  { component, ...rest }: ComponentStretch<ReadComponent>,
+  issues: Issue[],
+): (CommissionLine | BonusLine)[] {
+  switch (component.kind) {
+    case "commission":
+      return settleByTarget({ ...rest, component }, issues);
+    case "bonus":
+      return settleInFull({ ...rest, component }, issues);
+    case "award":
+    case "pool":
+    case "contest":
+      return [];
   }
-
-  return lines;
 }
 
-function cutByComponent(
-  days: ClosedPeriod,
-  { table, metric }: ReadComponent,
-  { settlement, participant }: PersonTerms,
-): TargetStretch[] {
-  if (table.measuredBy === "amount") return [{ days, target: undefined }];
-
-  return cutByTarget(days, settlement.targets.participant.get(participant)?.get(metric.id) ?? []);
+interface ComponentStretch<Component> {
+  readonly person: PersonTerms;
+  readonly placed: PlacedFacts;
+  readonly stretch: Stretch;
+  readonly component: Component;
 }
 
-/** A return counts on the date of what it returns, where that is in the period: it takes back what that earned. */
-function dateIn({ on, rest }: ReadFact, { start, end }: ClosedPeriod): string {
-  const sold = rest.reversal?.original.on;
+/** Commission is settled apart for each target that is in force. */
+function settleByTarget(
+  { person, placed, stretch, component }: ComponentStretch<ReadCommission>,
+  issues: Issue[],
+): CommissionLine[] {
+  const { settlement, participant, compiled } = person;
+  const targets = settlement.targets.participant.get(participant)?.get(component.metric.id) ?? [];
+  const { days, plan } = stretch;
+  const stretches =
+    component.table.measuredBy === "amount" ? [{ days, target: undefined }] : cutByTarget(days, targets);
 
-  return sold !== undefined && sold >= start && sold <= end ? sold : on;
-}
-
-function factsOf(credited: readonly ReadFact[], days: ClosedPeriod, period: ClosedPeriod): readonly ReadFact[] {
-  if (days.start === period.start && days.end === period.end) return credited;
-
-  return credited.filter((fact) => {
-    const date = dateIn(fact, period);
-    return date >= days.start && date <= days.end;
+  return stretches.flatMap((own) => {
+    const facts = factsOn([own.days], placed.credited, placed.period);
+    const input = { plan, component, stretch: own, facts, terms: settlement.terms, compiled };
+    return settleCommission(input, issues) ?? [];
   });
+}
+
+function settleInFull(
+  { person, placed, stretch, component }: ComponentStretch<ReadBonusComponent>,
+  issues: Issue[],
+): BonusLine[] {
+  const { settlement, participant, person: whose, facts } = person;
+  if (whose === undefined) return [];
+  const { plan, days } = stretch;
+  const { period } = placed;
+  const measured = {
+    plan,
+    days: [days],
+    facts: factsOn([days], placed.credited, period),
+    history: facts,
+    targets: settlement.targets.participant.get(participant),
+    terms: settlement.terms,
+    firstFacts: settlement.firstFacts,
+  };
+  const asked = { person: whose, measured, figures: new PersonFigures(measured, issues) };
+  const line = settleBonus({ component, days, period, asked }, issues);
+
+  return line === undefined ? [] : [line];
 }
 
 /** A fact on a day when the person was not there is a question, not a nothing. */

@@ -1,26 +1,34 @@
+import { newcomerTests } from "../award/newCustomers.js";
 import { type CompiledTable, prepareTable } from "../commission/compiledTable.js";
 import type { ExactTable } from "../commission/readRateTable.js";
 import { compareText } from "../issue/compareText.js";
 import type { Issue } from "../issue/issue.js";
 import type { FullRounding } from "../money/rounding.js";
+import type { SettledContest } from "./contestLine.js";
 import { draftStatement } from "./draftStatement.js";
 import { finishStatement } from "./finishStatement.js";
 import { type LeftOut, listLeftOut } from "./leftOut.js";
+import type { SettledPool } from "./poolLine.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
 import { readSettlement } from "./readSettlement.js";
 import type { SettlementInput } from "./settlementInput.js";
+import { settleShared } from "./settleShared.js";
 import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
 export interface Settlement {
   /** By participant id; of everyone who was there in the period, has a fact in it or something to correct. */
   readonly statements: readonly Statement[];
-  /** What blocks statements, all together. */
+  /** Pools of the period: by version, component and team. */
+  readonly pools: readonly SettledPool[];
+  /** Contests of the period. */
+  readonly contests: readonly SettledContest[];
+  /** What blocks statements, pools and contests, all together. */
   readonly issues: readonly Issue[];
   /**
-   * Facts of days that are not settled for one who is credited with them, in the order given, and then adjustments. Facts
-   * that no component asks for are not listed.
+   * Facts of days that are not settled for one who is credited with them, in the order given, then adjustments and moves
+   * within pools. Facts that no component asks for are not listed.
    */
   readonly leftOut: readonly LeftOut[];
 }
@@ -29,14 +37,14 @@ export interface Settlement {
  * Settles a period by a plan: facts in, one statement for each participant out, every figure with its working.
  *
  * In this order: facts are converted and netted (each rounded once), credited to participants, measured by the metrics
- * of the components, held against targets and paid by rate tables; then come returns at the original rate, manual
- * adjustments, and the differences that closed periods make now. A line is rounded once; a statement's total is the sum
- * of its lines.
+ * of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
+ * pools and prizes of contests, returns at the original rate, manual adjustments, and the differences that closed periods
+ * make now. A line is rounded once; a statement's total is the sum of its lines.
  *
  * A change of plan or target cuts the period into stretches, each with its own attainment against the prorated target,
  * which is never rounded. What comes later for a closed period (a return, a late entry) is found by settling that period
  * again with everything known and comparing it with what `prior` paid. Malformed input is refused as a whole; missing
- * data block the one statement.
+ * data block the one statement, pool or contest; who has a share of a blocked pool gets it as a true-up later.
  *
  * @throws {@link RulesError} whatever {@link checkPlan} finds, the codes of {@link measureFacts} for facts, and
  * `versions_mismatch`, `periods_overlap`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`,
@@ -78,13 +86,14 @@ export interface Settlement {
  * statements[0]?.total; // => "600.00"
  * ```
  *
- * @see GUIDE G14
+ * @see GUIDE G14 to G18
  */
 export function settlePlan(input: SettlementInput): Settlement {
   const settlement = readSettlement(input);
   const compiled = createTableSource(settlement.terms.rounding);
   const adjustments = groupAdjustments(settlement.adjustments);
-  const { ledger, people, prior } = settlement;
+  const { ledger, people, prior, terms, lists, plan, facts } = settlement;
+  const awards = { terms, lists, calendar: plan.calendar, newcomers: newcomerTests(facts, ledger.trace) };
   const participants = new Set([
     ...people.keys(),
     ...prior.participants,
@@ -98,18 +107,27 @@ export function settlePlan(input: SettlementInput): Settlement {
       facts: ledger.factsOf(participant),
       adjustments: adjustments.get(participant) ?? [],
       compiled,
+      awards,
     }),
   );
+  const shared = settleShared(settlement, drafts);
   const statements = drafts
-    .map((draft) => finishStatement(draft, settlement, () => []))
+    .map((draft) => finishStatement(draft, settlement, shared))
     .filter((statement) => statement !== undefined);
+  const { pools, contests } = shared;
 
   return {
     statements,
-    issues: statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
+    pools,
+    contests,
+    issues: [
+      ...statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
+      ...[...pools, ...contests].flatMap(({ issues }) => issues),
+    ],
     leftOut: listLeftOut(
       settlement,
       drafts.flatMap(({ elsewhere }) => elsewhere),
+      shared.unplaced,
     ),
   };
 }

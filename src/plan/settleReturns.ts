@@ -8,7 +8,7 @@ import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
 import { collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
 import { sumOf } from "./partsByBase.js";
-import type { ReadComponent } from "./readPlan.js";
+import type { ReadCommission, ReadComponent } from "./readComponent.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 import type { ReturnLine, ReturnPart } from "./statement.js";
@@ -119,6 +119,6 @@ function checkEarner({ at, id }: ReadFact, original: ReadFact, participant: stri
   );
 }
 
-function componentOf(id: string, components: readonly ReadComponent[] = []): ReadComponent | undefined {
-  return components.find((component) => component.id === id);
+function componentOf(id: string, components: readonly ReadComponent[] = []): ReadCommission | undefined {
+  return components.filter((one) => one.kind === "commission").find((one) => one.id === id);
 }

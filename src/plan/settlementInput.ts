@@ -1,9 +1,11 @@
+import type { CustomerListing } from "../award/awardRule.js";
 import type { Fact } from "../metric/fact.js";
 import type { PeriodInput } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ManualAdjustment } from "./adjustment.js";
 import type { IncentivePlan } from "./incentivePlan.js";
 import type { Participant } from "./participant.js";
+import type { PoolDecision } from "./poolDecision.js";
 import type { Statement } from "./statement.js";
 import type { Target } from "./target.js";
 
@@ -23,6 +25,10 @@ export interface SettlementInput {
   readonly facts: readonly Fact[];
   /** Money that somebody decided on. */
   readonly adjustments?: readonly ManualAdjustment[] | undefined;
+  /** Which customers are on which lists, and when: for awards that ask for it. */
+  readonly customers?: readonly CustomerListing[] | undefined;
+  /** What leads have moved between shares of their teams' pools. */
+  readonly poolMoves?: readonly PoolDecision[] | undefined;
   /** What was settled before: later returns and late entries are settled against it. */
   readonly prior?: PriorSettlements | undefined;
   /** What was recorded after this day is left for the next settlement. Default: everything is known. */

@@ -1,7 +1,11 @@
 import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
+import type { AwardLine } from "./awardLine.js";
+import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
+import type { ContestLine } from "./contestLine.js";
+import type { PoolLine } from "./poolLine.js";
 
 /** One participant's period with its working (提成结算单): settled, or blocked where data are missing. */
 export type Statement = SettledStatement | BlockedStatement;
@@ -41,7 +45,10 @@ export interface BlockedStatement extends StatementFields {
 }
 
 /** One payable amount with the step that it comes from. */
-export type StatementLine = CommissionLine | ReturnLine | AdjustmentLine | TrueUpLine;
+export type StatementLine = ComputedLine | AdjustmentLine | TrueUpLine;
+
+/** What a component pays, or takes back. */
+export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine;
 
 /** Returns of facts from earlier periods, at the rate that these earned. */
 export interface ReturnLine {
@@ -119,23 +126,23 @@ export interface TrueUpLine {
   readonly working: TrueUpLineWorking;
 }
 
-/** What changed in an earlier period, by fact. */
+/** What changed in an earlier period, by fact or award. */
 export interface TrueUpLineWorking {
   /** Settled again, less what was settled before. */
   readonly step: "true_up";
   /** The earlier period. */
   readonly period: ClosedPeriod;
   /** The kind of line that changed there. */
-  readonly of: "commission" | "return" | "adjustment";
-  /** Facts whose amount changed. */
+  readonly of: ComputedLine["kind"] | "adjustment";
+  /** Facts and awards whose amount changed; a bonus, a pool or a contest is one part. */
   readonly parts: readonly TrueUpPart[];
   /** The lines of that kind and component as they are now, with their own working; absent where only statements are compared. */
-  readonly settled?: readonly (CommissionLine | ReturnLine)[] | undefined;
+  readonly settled?: readonly ComputedLine[] | undefined;
 }
 
 /** What changed for one fact. */
 export interface TrueUpPart {
-  /** Id of the fact or adjustment. */
+  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component. */
   readonly fact: string;
   /** What it adds to the earlier period now, in all. */
   readonly now: string;

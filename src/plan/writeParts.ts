@@ -6,13 +6,14 @@ import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
 import { type CollectedCredits, creditText, isMoney } from "./collectCredits.js";
 import type { FactPart, SplitWorking } from "./commissionLine.js";
-import type { AdditiveMetric, ReadComponent } from "./readPlan.js";
+import type { ReadCommission } from "./readComponent.js";
+import type { AdditiveMetric } from "./readPlanMetric.js";
 
 /** Writes what each fact adds to a line, with how its figure came about. */
 export function writeParts(
   { facts, figures, bases }: CollectedCredits,
   amounts: readonly string[],
-  component: ReadComponent,
+  component: ReadCommission,
   terms: FactTerms,
 ): FactPart[] {
   const { metric } = component;

@@ -1,9 +1,8 @@
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
-import type { CommissionLine } from "./commissionLine.js";
 import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
-import type { ReturnLine, StatementLine, TrueUpLine } from "./statement.js";
+import type { ComputedLine, StatementLine, TrueUpLine } from "./statement.js";
 
 /** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */
 export function writeTrueUps(
@@ -42,10 +41,7 @@ export function writeTrueUps(
   }));
 }
 
-function isOf({
-  component,
-  kind,
-}: Omit<TalliedLine, "parts">): (line: StatementLine) => line is CommissionLine | ReturnLine {
-  return (line): line is CommissionLine | ReturnLine =>
-    (line.kind === "commission" || line.kind === "return") && line.kind === kind && line.component === component;
+function isOf({ component, kind }: Omit<TalliedLine, "parts">): (line: StatementLine) => line is ComputedLine {
+  return (line): line is ComputedLine =>
+    line.kind !== "adjustment" && line.kind !== "true_up" && line.kind === kind && line.component === component;
 }

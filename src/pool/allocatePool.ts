@@ -10,7 +10,8 @@ import { type Rounding, readRounding } from "../money/rounding.js";
 import { quickInteger } from "../money/scaledInteger.js";
 import { shareQuickly } from "../money/shareQuickly.js";
 import type { ApportionMethod } from "../money/shareUnits.js";
-import { type AllocationTerms, allocateExactly } from "./allocateExactly.js";
+import { allocateExactly } from "./allocateExactly.js";
+import type { AllocationTerms } from "./allocateMembers.js";
 import type { PoolMargin, PoolMove } from "./poolMove.js";
 import type { PoolSplit } from "./poolSplit.js";
 
@@ -140,7 +141,11 @@ export function allocatePool(input: AllocationInput): Allocation {
   const isPlain = ["split", "moves", "margin"].every((key) => !Object.hasOwn(input, key));
   const terms = { scale, method, whenAllZero };
 
-  return (isPlain ? allocateQuickly(input, terms) : undefined) ?? allocateExactly(input, terms);
+  return (
+    (isPlain ? allocateQuickly(input, terms) : undefined) ??
+    allocateExactly(input, terms, issues) ??
+    refuse(NAME, issues)
+  );
 }
 
 const NAME = "allocatePool";

@@ -50,8 +50,10 @@ export function readMovedUnits(value: unknown, scale: number, path: IssuePath, i
 }
 
 /** Money is not moved without saying why. */
-function readReason(value: unknown, path: IssuePath, issues: Issue[]): void {
-  if (typeof value === "string" && value.trim() !== "" && value.length <= REASON_LENGTH_MAX) return;
+export function readReason(value: unknown, path: IssuePath, issues: Issue[]): string | undefined {
+  if (typeof value === "string" && value.trim() !== "" && value.length <= REASON_LENGTH_MAX) return value;
   const code = value === undefined ? "key_missing" : "text_malformed";
   issues.push(createIssue({ code, path, expected: `a text of 1 to ${REASON_LENGTH_MAX} characters`, value }));
+
+  return undefined;
 }

@@ -5,7 +5,8 @@ import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from ".
 import { refineBy } from "./refineBy.js";
 import { ruleId } from "./texts.js";
 
-const operand: z.ZodType<Operand> = z
+/** What a comparison looks at. */
+export const operand: z.ZodType<Operand> = z
   .union([
     z.strictObject({ metric: ruleId.describe("A metric's id.") }).readonly(),
     z

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Metric } from "../metric/metric.js";
 import { checkMetric } from "../metric/readMetrics.js";
-import { conditionShape } from "./conditionSchema.js";
+import { attribute, filter, measured, subject } from "./factFields.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { refineBy } from "./refineBy.js";
 import { label, ruleId } from "./texts.js";
@@ -20,22 +20,7 @@ const fields = {
   nature: z.enum(["process", "outcome"]).optional().describe("What people do, or what comes of it."),
 };
 
-const filter = {
-  facts: z
-    .union([ruleId, z.array(ruleId).min(1).max(1_000).readonly()])
-    .optional()
-    .describe("Kinds of facts, one or several; all where absent."),
-  where: conditionShape
-    .optional()
-    .describe("Asked of each fact: attributes, and its amount, quantity, customer, kind, on, recordedOn."),
-};
-
 const ownFilter = z.strictObject(filter).readonly();
-const attribute = z.strictObject({ attribute: z.string().describe("The name under attributes.") }).readonly();
-const measured = z
-  .union([z.enum(["amount", "quantity"]), attribute])
-  .describe('Which figure: amount, quantity or { "attribute": "…" }.');
-const subject = z.union([z.literal("customer"), attribute]).describe('customer or { "attribute": "…" }.');
 const firstFact = z
   .strictObject({ first: ownFilter.describe("Which facts begin."), of: subject })
   .readonly()

@@ -3,12 +3,16 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { checkPlan } from "../plan/checkPlan.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { PRORATION_BASES, RETURNS_POLICIES } from "../plan/readPlan.js";
+import { awardComponent } from "./awardShape.js";
+import { bonusComponent } from "./bonusShape.js";
 import { calendarShape } from "./calendarSchema.js";
 import { conditionShape } from "./conditionSchema.js";
+import { contestComponent } from "./contestShape.js";
 import { ratioText } from "./figures.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { periodShape } from "./periodSchema.js";
+import { poolComponent } from "./poolShape.js";
 import { rateTableShape } from "./rateTableSchema.js";
 import { refineBy } from "./refineBy.js";
 import { roundingShape } from "./roundingSchema.js";
@@ -31,6 +35,14 @@ const commissionComponent = z
       .describe("Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed."),
   })
   .readonly();
+
+const component = z.discriminatedUnion("kind", [
+  commissionComponent,
+  bonusComponent,
+  awardComponent,
+  poolComponent,
+  contestComponent,
+]);
 
 /** The fields alone; {@link planSchema} adds the rules. */
 export const planShape = z
@@ -68,7 +80,7 @@ export const planShape = z
       .optional()
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),
     metrics: z.array(metric).min(1).max(1_000).readonly().describe("How facts become numbers."),
-    components: z.array(commissionComponent).min(1).max(1_000).readonly().describe("The rules of the plan."),
+    components: z.array(component).min(1).max(1_000).readonly().describe("The rules of the plan."),
   })
   .readonly()
   .meta({ title: "Incentive plan", description: "What is paid to whom for what. Decimals are text." });
@@ -116,7 +128,7 @@ const parser: ModelParser<IncentivePlan> = {
  *   ]
  * }`);
  *
- * plan.components[0]?.table.bands.length; // => 3
+ * plan.components.map(({ kind }) => kind); // => ["commission"]
  * ```
  */
 export function parsePlan(valueOrText: unknown): IncentivePlan {

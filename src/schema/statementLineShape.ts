@@ -1,29 +1,19 @@
 import * as z from "zod";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
-import { PRORATION_BASES } from "../plan/readPlan.js";
+import { awardLine } from "./awardLineShape.js";
+import { bonusLine } from "./bonusLineShape.js";
 import { exactText } from "./figures.js";
+import { amount, component, fact, lineHead, on, proration, stretch, version } from "./lineFields.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { rateTableShape } from "./rateTableSchema.js";
-import { externalId, plainDate, ruleId } from "./texts.js";
-
-const amount = exactText.describe("The amounts of its parts together.");
-const component = ruleId.describe("Id of the component.");
-const fact = externalId.describe("Id of the fact.");
-const on = plainDate.describe("Its date.");
+import { contestLine, poolLine } from "./sharedLineShape.js";
+import { externalId, ruleId } from "./texts.js";
 
 const target = z
   .strictObject({
     target: exactText.describe("For the whole period."),
     period: closedPeriodShape.describe("The period it is for."),
-    proration: z
-      .strictObject({
-        part: z.int().describe("Days or months that count."),
-        of: z.int().describe("Of how many."),
-        by: z.enum(PRORATION_BASES).describe("What is counted."),
-      })
-      .readonly()
-      .nullable()
-      .describe("The share that counts; null where all of it does."),
+    proration,
     zeroTarget: z.enum(ZERO_TARGET_POLICIES).optional().describe("What a target of zero was taken for."),
   })
   .readonly();
@@ -75,8 +65,8 @@ const kickerLine = z.strictObject({ band, amount: exactText.describe("Money.") }
 const commissionWorking = z
   .strictObject({
     step: z.literal("commission").describe("Facts, target, attainment, rates."),
-    version: ruleId.describe("Version of the plan."),
-    stretch: closedPeriodShape.describe("The days that were settled together."),
+    version,
+    stretch,
     metric: ruleId.describe("Id of the metric that was credited."),
     table: rateTableShape.describe("The rate table, with nothing left to a default."),
     target: target.nullable().describe("What was to be reached; null where the table does without."),
@@ -107,7 +97,9 @@ const returnPart = z
 
 const trueUpPart = z
   .strictObject({
-    fact: externalId.describe("Id of the fact or adjustment."),
+    fact: externalId.describe(
+      "Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component.",
+    ),
     now: exactText.describe("What it adds to the earlier period now, in all."),
     before: exactText.describe("What it had added, with earlier true-ups."),
     amount: exactText.describe("The difference."),
@@ -132,7 +124,7 @@ const adjustmentWorking = z
   .readonly();
 
 const commissionLine = z
-  .strictObject({ component, kind: z.literal("commission"), amount, working: commissionWorking })
+  .strictObject({ ...lineHead, kind: z.literal("commission"), working: commissionWorking })
   .readonly()
   .describe("Commission of one component for one stretch of the period.");
 const returnLine = z
@@ -144,10 +136,15 @@ const trueUpWorking = z
   .strictObject({
     step: z.literal("true_up").describe("Settled again, less what was settled before."),
     period: closedPeriodShape.describe("The earlier period."),
-    of: z.enum(["commission", "return", "adjustment"]).describe("The kind of line that changed there."),
-    parts: z.array(trueUpPart).readonly().describe("Facts whose amount changed."),
+    of: z
+      .enum(["commission", "bonus", "award", "pool", "contest", "return", "adjustment"])
+      .describe("The kind of line that changed there."),
+    parts: z
+      .array(trueUpPart)
+      .readonly()
+      .describe("Facts and awards whose amount changed; a bonus, a pool or a contest is one part."),
     settled: z
-      .array(z.discriminatedUnion("kind", [commissionLine, returnLine]))
+      .array(z.discriminatedUnion("kind", [commissionLine, bonusLine, awardLine, poolLine, contestLine, returnLine]))
       .readonly()
       .optional()
       .describe("The lines of that kind and component as they are now."),
@@ -157,6 +154,10 @@ const trueUpWorking = z
 /** A line of a statement with its working. */
 export const statementLineShape = z.discriminatedUnion("kind", [
   commissionLine,
+  bonusLine,
+  awardLine,
+  poolLine,
+  contestLine,
   returnLine,
   z
     .strictObject({

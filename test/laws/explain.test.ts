@@ -38,6 +38,20 @@ function figuresOf(line: StatementLine): readonly string[] {
       return line.working.parts.flatMap((part) => [part.fact, part.now, part.before, part.amount]);
     case "adjustment":
       return [line.working.adjustment];
+    case "bonus": {
+      const { targetIncentive, limited, exact, gates, multipliers } = line.working;
+      const factors = multipliers.map(({ factor }) => factor);
+      return [targetIncentive, limited?.earned ?? exact, ...gates.map(({ id }) => id), ...factors];
+    }
+    case "award":
+      return line.working.awards.flatMap(({ facts, amount, working }) => [...facts, amount, working.value]);
+    case "pool": {
+      const { funded, share } = line.working;
+      const moved = share.moved.flatMap(({ move, amount }) => [move, amount]);
+      return [funded.actual, funded.opening, funded.amount, share.actual, share.baseline, ...moved];
+    }
+    case "contest":
+      return [line.working.won.value, line.working.won.prize];
   }
 }
 

@@ -18,7 +18,9 @@ import {
   settlementCasesSchema,
 } from "../support/settlementCases.js";
 
-const file = readCases("settlement.cases.json", settlementCasesSchema);
+const plain = readCases("settlement.cases.json", settlementCasesSchema);
+const paid = readCases("pay-settlement.cases.json", settlementCasesSchema);
+const file = { plans: { ...plain.plans, ...paid.plans }, cases: [...plain.cases, ...paid.cases] };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */
 function planOf({ id, plan, with: changes }: SettlementCase): Pick<SettlementInput, "plan" | "versions"> {
@@ -40,13 +42,18 @@ function settleSteps(
   let facts: SettlementInput["facts"] = [];
   let adjustments: readonly ManualAdjustment[] = [];
   let statements: readonly Statement[] = [];
-  const { participants, targets, steps } = one;
+  let targets = one.targets ?? [];
+  let poolMoves: SettlementInput["poolMoves"] = [];
+  const { participants, customers, steps } = one;
   for (const [at, step] of steps.entries()) {
     const { period, cutOff, without = [] } = step;
     facts = [...facts, ...(step.facts ?? [])].filter((fact) => !without.includes(fact.id));
     adjustments = [...adjustments, ...(step.adjustments ?? [])];
+    targets = [...targets, ...(step.targets ?? [])];
+    poolMoves = [...poolMoves, ...(step.poolMoves ?? [])];
     const prior = at === 0 ? undefined : { statements };
-    const input = { ...planOf(one), period, participants, targets, facts, adjustments, prior, cutOff };
+    const people = { participants, targets, customers, poolMoves };
+    const input = { ...planOf(one), ...people, period, facts, adjustments, prior, cutOff };
     const settlement = settlePlan(changed(input));
     expectStep(step, settlement);
     statements = [...statements, ...settlement.statements];
@@ -55,9 +62,12 @@ function settleSteps(
 
 function expectSettled({ expected }: SettlementStep, settlement: ReturnType<typeof settlePlan>): void {
   expect(settlement.statements).toMatchObject(expected.statements);
-  expect(settlement.issues).toEqual(
-    settlement.statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
-  );
+  expect(settlement.pools).toMatchObject(expected.pools ?? []);
+  expect(settlement.contests).toMatchObject(expected.contests ?? []);
+  expect(settlement.issues).toEqual([
+    ...settlement.statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
+    ...[...settlement.pools, ...settlement.contests].flatMap(({ issues }) => issues),
+  ]);
 }
 
 /** Every way to give a settlement the same things, each to the same statements. */
@@ -82,13 +92,15 @@ const settledAdapters: Readonly<Record<string, (one: SettledCase) => void>> = {
         targets: reversed(input.targets),
         facts: reversed(input.facts.map((fact) => ({ ...fact, ...reversedCredits(fact) }))),
         adjustments: reversed(input.adjustments),
+        customers: reversed(input.customers),
+        poolMoves: reversed(input.poolMoves),
         prior: input.prior && { statements: reversed(input.prior.statements) },
       }),
       (step, settlement) => {
-        const { statements } = step.expected;
+        const { statements, ...others } = step.expected;
         // Issues name positions in the input, which are others now.
         expectSettled(
-          { ...step, expected: { statements: statements.map(({ issues: _, ...rest }) => rest) } },
+          { ...step, expected: { ...others, statements: statements.map(({ issues: _, ...rest }) => rest) } },
           settlement,
         );
       },

@@ -50,7 +50,13 @@ describe("plan.schema.json", () => {
       required: ["id", "version", "currency", "effective", "metrics", "components"],
       additionalProperties: false,
     });
-    expect(Object.keys(planJsonSchema().definitions ?? {}).sort()).toEqual(["Condition", "Metric", "RateTable"]);
+    expect(Object.keys(planJsonSchema().definitions ?? {}).sort()).toEqual([
+      "Condition",
+      "MatrixCells",
+      "Metric",
+      "PayoutCurve",
+      "RateTable",
+    ]);
   });
 
   test("describes every field", () => {
@@ -92,7 +98,7 @@ describe("plan.schema.json", () => {
     ["an exponent", inBand({ upTo: "8e-1", rate: "1%" }), "ratio_malformed"],
     ["a band that pays twice", inBand({ upTo: "80%", rate: "1%", perUnit: "5" }), "pay_ambiguous"],
     ["a band that pays nothing", inBand({ upTo: "80%" }), "pay_missing"],
-    ["an unknown kind of component", { ...guide, components: [{ ...component, kind: "bonus" }] }, "value_unknown"],
+    ["an unknown kind of component", { ...guide, components: [{ ...component, kind: "draw" }] }, "value_unknown"],
     ["an unknown kind of metric", inMetric({ kind: "total" }), "value_unknown"],
     ["an unknown returns policy", { ...guide, returns: "never" }, "value_unknown"],
     ["no metrics", { ...guide, metrics: undefined }, "key_missing"],

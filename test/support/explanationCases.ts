@@ -1,4 +1,4 @@
-import { type IncentivePlan, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
+import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
 
@@ -49,9 +49,9 @@ function returned(terms: Partial<IncentivePlan>): SettlementInput {
 }
 
 const [component] = plan.components;
-const withTable = (table: IncentivePlan["components"][number]["table"]): IncentivePlan => ({
+const withTable = (table: RateTable): IncentivePlan => ({
   ...plan,
-  components: component === undefined ? [] : [{ ...component, table }],
+  components: component?.kind === "commission" ? [{ ...component, table }] : [],
 });
 
 const inputs = {

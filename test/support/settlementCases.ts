@@ -1,8 +1,18 @@
-import type { Fact, IncentivePlan, LeftOut, ManualAdjustment, Participant, PeriodInput, Target } from "incentive-rules";
+import type {
+  CustomerListing,
+  Fact,
+  IncentivePlan,
+  LeftOut,
+  ManualAdjustment,
+  Participant,
+  PeriodInput,
+  PoolDecision,
+  Target,
+} from "incentive-rules";
 import * as z from "zod";
 import { type CaseHead, caseHeadFields, type ExpectedIssues, expectedIssuesSchema } from "./readCases.js";
 
-/** `test/cases/settlement.cases.json`: periods settled by plans, and what is refused. */
+/** `test/cases/settlement.cases.json` and `pay-settlement.cases.json`: periods settled by plans, and what is refused. */
 export interface SettlementCases {
   /** Plans by the names that cases call them by. */
   readonly plans: Readonly<Record<string, IncentivePlan>>;
@@ -23,6 +33,7 @@ export interface SettledCase extends CaseHead, PlanFields {
   readonly kind: "settled";
   readonly participants: readonly Participant[];
   readonly targets?: readonly Target[] | undefined;
+  readonly customers?: readonly CustomerListing[] | undefined;
   readonly steps: readonly SettlementStep[];
 }
 
@@ -35,6 +46,10 @@ export interface SettlementStep {
   readonly without?: readonly string[] | undefined;
   /** Adjustments that are new. */
   readonly adjustments?: readonly ManualAdjustment[] | undefined;
+  /** Targets that are new. */
+  readonly targets?: readonly Target[] | undefined;
+  /** Moves within pools that are new. */
+  readonly poolMoves?: readonly PoolDecision[] | undefined;
   readonly cutOff?: string | undefined;
   readonly expected: ExpectedSettlement;
 }
@@ -42,6 +57,10 @@ export interface SettlementStep {
 export interface ExpectedSettlement {
   /** All statements by participant; of each the fields given, of a blocked one the codes and paths of its issues. */
   readonly statements: readonly ExpectedStatement[];
+  /** All pools of the period; of each the fields given. None where absent. */
+  readonly pools?: readonly object[] | undefined;
+  /** All contests of the period, likewise. */
+  readonly contests?: readonly object[] | undefined;
   /** None where absent. */
   readonly leftOut?: readonly LeftOut[] | undefined;
 }
@@ -76,6 +95,8 @@ const stepSchema = z.strictObject({
   facts: z.array(checkedBySettlePlan<Fact>()).optional(),
   without: z.array(z.string()).min(1).optional(),
   adjustments: z.array(checkedBySettlePlan<ManualAdjustment>()).optional(),
+  targets: z.array(checkedBySettlePlan<Target>()).optional(),
+  poolMoves: z.array(checkedBySettlePlan<PoolDecision>()).optional(),
   cutOff: z.string().optional(),
   expected: z.strictObject({
     statements: z.array(
@@ -87,6 +108,8 @@ const stepSchema = z.strictObject({
         issues: z.array(z.looseObject({})).optional(),
       }),
     ),
+    pools: z.array(z.looseObject({})).optional(),
+    contests: z.array(z.looseObject({})).optional(),
     leftOut: z.array(checkedBySettlePlan<LeftOut>()).optional(),
   }),
 });
@@ -101,6 +124,7 @@ export const settlementCasesSchema: z.ZodType<SettlementCases> = z.strictObject(
         kind: z.literal("settled"),
         participants: z.array(checkedBySettlePlan<Participant>()),
         targets: z.array(checkedBySettlePlan<Target>()).optional(),
+        customers: z.array(checkedBySettlePlan<CustomerListing>()).optional(),
         steps: z.array(stepSchema).min(1),
       }),
       z.strictObject({

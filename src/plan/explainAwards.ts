@@ -1,0 +1,61 @@
+import type { Award, UndecidedFact } from "../award/award.js";
+import type { AwardLine } from "./awardLine.js";
+import type { ExplainWords } from "./explainWords.js";
+import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
+import { groupedText, percentText } from "./localeText.js";
+
+/** How awards came about: the facts that carry each, what these reached, what that pays. */
+export function explainAwards({ amount, working }: AwardLine, words: ExplainWords): ExplanationBlock[] {
+  const { awards, withheld, undecided } = working;
+  const { pay } = words;
+  const rows = awards.map((award) => [
+    award.facts.join(words.separator),
+    words.date(award.on),
+    reachedText(award, words),
+    payText(award, words),
+  ]);
+  const terms = awards.map((award) => groupedText(award.amount));
+
+  return [
+    ...(awards.length === 0 ? [] : [paragraph(pay.awardRule)]),
+    ...tableBlocks(pay.awardHeader, rows),
+    ...sumBlocks(terms, groupedText(amount)),
+    ...withheld.map(({ facts, on, times }) =>
+      paragraph(pay.withheld({ facts: facts.join(words.separator), date: words.date(on), times })),
+    ),
+    ...REASONS.flatMap((reason) => {
+      const facts = undecided.filter((one) => one.reason === reason).map(({ fact }) => fact);
+      return facts.length === 0 ? [] : [paragraph(pay.undecided[reason](facts.join(words.separator)))];
+    }),
+  ];
+}
+
+const REASONS: readonly UndecidedFact["reason"][] = [
+  "attribute_missing",
+  "customer_missing",
+  "subject_missing",
+  "start_missing",
+  "multiplier_unknown",
+];
+
+/** What was to be reached, within which days where they are more than one. */
+function reachedText({ working: { value, bound, window } }: Award, words: ExplainWords): string {
+  const figure = groupedText(value);
+  const days = window.start === window.end ? "" : `${words.separator}${words.period(window)}`;
+  if (bound === null) return `${figure}${days}`;
+  const to = groupedText(bound.to);
+  const reached = bound.is === "above" ? words.pay.above(figure, to) : words.pay.atLeast(figure, to);
+
+  return `${reached}${days}`;
+}
+
+function payText({ amount, working }: Award, { pay }: ExplainWords): string {
+  const { value, rate, each, times, factors, exact } = working;
+  const first = rate === null ? [groupedText(each)] : [groupedText(value), percentText(rate)];
+  const terms = [...first, ...(times === 1 ? [] : [pay.times(String(times))]), ...factors];
+  const paid = groupedText(amount);
+  if (terms.length === 1) return paid;
+  const isRounded = working.rounding !== "0";
+
+  return `${terms.join(" × ")} = ${isRounded ? `${groupedText(exact)}${pay.rounded(paid)}` : paid}`;
+}

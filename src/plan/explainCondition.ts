@@ -1,0 +1,64 @@
+import type { Comparison, Operand } from "../condition/condition.js";
+import type { ConditionResult } from "../condition/conditionResult.js";
+import { ownValue } from "../issue/readKeys.js";
+import type { ExplainWords } from "./explainWords.js";
+import { percentText } from "./localeText.js";
+
+/** What every comparison of a condition has found, one after the other. */
+export function explainCondition(result: ConditionResult, words: ExplainWords): string {
+  return leavesOf(result)
+    .map((leaf) => {
+      const { found } = leaf;
+      const value = found === null ? words.pay.nothingFound : figureText(leaf.value, found);
+      return `${operandText(leaf.value, words)} ${value} (${boundText(leaf, words)})`;
+    })
+    .join(words.clause);
+}
+
+type Leaf = Exclude<ConditionResult, { readonly kind: "all" | "any" | "not" }>;
+
+function leavesOf(result: ConditionResult): Leaf[] {
+  switch (result.kind) {
+    case "all":
+    case "any":
+      return result.of.flatMap(leavesOf);
+    case "not":
+      return leavesOf(result.of);
+    case "compare":
+    case "between":
+    case "in":
+      return [result];
+  }
+}
+
+function operandText(operand: Operand, { pay }: ExplainWords): string {
+  if ("attainment" in operand) return pay.attainmentOf(operand.attainment, ownValue(operand, "over"));
+  if ("count" in operand) return pay.countOf(operand.count, operand.days);
+
+  return "metric" in operand ? operand.metric : operand.attribute;
+}
+
+function boundText(leaf: Leaf, words: ExplainWords): string {
+  switch (leaf.kind) {
+    case "compare":
+      return `${SIGNS[leaf.is]} ${String(leaf.to)}`;
+    case "between":
+      return words.range(leaf.from, leaf.to);
+    case "in":
+      return leaf.of.join(words.separator);
+  }
+}
+
+/** Ratios of a target are written as such; everything else as it was found. */
+function figureText(operand: Operand, found: string | boolean): string {
+  return "attainment" in operand && typeof found === "string" ? percentText(found) : String(found);
+}
+
+const SIGNS: Readonly<Record<Comparison, string>> = {
+  above: ">",
+  at_least: "≥",
+  equal: "=",
+  not_equal: "≠",
+  at_most: "≤",
+  below: "<",
+};

@@ -1,0 +1,110 @@
+import { compareText } from "../issue/compareText.js";
+import type { Issue } from "../issue/issue.js";
+import { createAccumulator } from "../metric/accumulate.js";
+import type { FactTerms } from "../metric/factTerms.js";
+import type { FirstFacts } from "../metric/firstFacts.js";
+import { partsOf, quotientOf } from "../metric/measurement.js";
+import type { ReadFact } from "../metric/readFact.js";
+import type { ReadMetric } from "../metric/readMetrics.js";
+import { addFact, openTally } from "../metric/tally.js";
+import { addFigures, compareFigures, divideFigures, type ReadFigure } from "../money/readFigure.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import { dateIn } from "./factsOn.js";
+import type { ReadPlan } from "./readPlan.js";
+import type { ReadTarget } from "./readTargets.js";
+import { targetOver } from "./targetOver.js";
+
+/** One participant's days, and what they are measured by. */
+export interface MeasuredDays {
+  readonly plan: ReadPlan;
+  /** By date, at least one; several where the participant was somewhere else in between. */
+  readonly days: readonly ClosedPeriod[];
+  /** What counts on the days, by date and id. */
+  readonly facts: readonly ReadFact[];
+  /** All facts of the participant up to the day that is settled, by date and id: what a level was before, what a longer span holds. */
+  readonly history: readonly ReadFact[];
+  /** By metric. */
+  readonly targets: ReadonlyMap<string, readonly ReadTarget[]> | undefined;
+  readonly terms: FactTerms;
+  readonly firstFacts: FirstFacts;
+}
+
+/** What a participant comes to on some days, metric by metric; each is measured once, when it is asked for. */
+export class PersonFigures {
+  private readonly measured = new Map<string, ReadFigure | undefined>();
+
+  constructor(
+    private readonly input: MeasuredDays,
+    private readonly issues: Issue[],
+  ) {}
+
+  /** `undefined` where there is nothing to measure, as in an average of no facts. */
+  actual(id: string): ReadFigure | undefined {
+    if (!this.measured.has(id)) this.measured.set(id, this.measure(id));
+
+    return this.measured.get(id);
+  }
+
+  /** The targets of the days together, exactly; without one for every day, none. */
+  target(id: string): ReadFigure | undefined {
+    const { days, targets, plan } = this.input;
+    const shares = days.map((own) => targetOver(own, targets?.get(id) ?? [], plan));
+
+    return shares.reduce((sum, share) =>
+      sum === undefined || share === undefined ? undefined : addFigures(sum, share),
+    );
+  }
+
+  /** Actual ÷ target; `undefined` where one is missing or the target is not above 0. */
+  attainment(id: string): ReadFigure | undefined {
+    const [actual, target] = [this.actual(id), this.target(id)];
+
+    return actual !== undefined && target !== undefined && target.dividend > 0n
+      ? divideFigures(actual, target)
+      : undefined;
+  }
+
+  /** The day on which a metric first was where it is at the end; `undefined` where nothing happened. */
+  reachedOn(id: string): string | undefined {
+    const end = this.actual(id);
+    if (end === undefined) return undefined;
+    const span = spanOf(this.input.days);
+    const days = [...new Set(this.input.facts.map((fact) => dateIn(fact, span)))].sort(compareText);
+
+    return days.find((day) => {
+      const figure = this.measure(id, day);
+      return figure !== undefined && compareFigures(figure, end) >= 0;
+    });
+  }
+
+  private measure(id: string, until?: PlainDate): ReadFigure | undefined {
+    const { plan, days, facts, history, terms, firstFacts } = this.input;
+    const metric = plan.metrics.find((one) => one.id === id);
+    if (metric === undefined) return undefined;
+    const whole = spanOf(days);
+    const span = { start: whole.start, end: until ?? whole.end };
+    const measuring = { terms, start: span.start, firstFacts, factsPath: ["facts"], issues: this.issues };
+    const tally = openTally(metricsOf(metric, plan), (one) => createAccumulator(one, measuring));
+    const isLevel = metric.kind === "level";
+    for (const fact of isLevel ? history : facts) {
+      if (fact.rest.money.gap !== undefined) this.issues.push(fact.rest.money.gap);
+      if (isLevel || until === undefined || dateIn(fact, whole) <= until)
+        addFact(tally, fact, isLevel ? span : undefined);
+    }
+
+    return quotientOf(metric, tally);
+  }
+}
+
+/** A metric, or the two that it is a ratio of. */
+function metricsOf(metric: ReadMetric, { metrics }: ReadPlan): readonly ReadMetric[] {
+  const parts = partsOf(metric);
+
+  return metrics.filter(({ id }) => parts.includes(id));
+}
+
+/** From the first day to the last. */
+export function spanOf(days: readonly ClosedPeriod[]): ClosedPeriod {
+  return { start: days[0]?.start ?? "", end: days.at(-1)?.end ?? "" };
+}

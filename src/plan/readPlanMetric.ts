@@ -1,0 +1,67 @@
+import { operandsOf } from "../condition/operandsOf.js";
+import { type ReadCondition, readCondition } from "../condition/readCondition.js";
+import { OPERAND_KINDS } from "../condition/readOperand.js";
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import type { ReadMetric } from "../metric/readMetrics.js";
+
+/** A metric that facts add up to, so that each has its part. */
+export type AdditiveMetric = Extract<ReadMetric, { readonly kind: "sum" | "count" }>;
+
+/** A metric of the plan by its id. */
+export function readPlanMetric(
+  value: unknown,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): ReadMetric | undefined {
+  const metric = metrics.find(({ id }) => id === value);
+  if (metric !== undefined) return metric;
+  const expected = "the id of a metric of the plan";
+  issues.push(createIssue({ code: value === undefined ? "key_missing" : "metric_unknown", path, expected, value }));
+
+  return undefined;
+}
+
+/** {@link readPlanMetric}, which has to add up. */
+export function readAdditive(
+  value: unknown,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): AdditiveMetric | undefined {
+  const metric = readPlanMetric(value, metrics, path, issues);
+  if (metric === undefined || metric.kind === "sum" || metric.kind === "count") return metric;
+  const expected = "a metric that adds up, sum or count, so that each fact has its part";
+  issues.push(createIssue({ code: "metric_not_additive", path, expected, value: metric.kind }));
+
+  return undefined;
+}
+
+/** A condition on a participant: on metrics of the plan, their attainments, what the participant is, and counts. */
+export function readPersonCondition(
+  value: unknown,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): ReadCondition | undefined {
+  if (value === undefined) return undefined;
+  const condition = readCondition(value, path, issues, { operands: OPERAND_KINDS });
+  if (condition !== undefined) checkOperands(condition, metrics, path, issues);
+
+  return condition;
+}
+
+/** A metric that the plan does not have would be unknown for ever. */
+export function checkOperands(
+  condition: ReadCondition,
+  metrics: readonly ReadMetric[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  const asked = operandsOf(condition).flatMap((operand) => {
+    if ("metric" in operand) return [operand.metric];
+    return "attainment" in operand ? [operand.attainment] : [];
+  });
+  for (const id of asked) readPlanMetric(id, metrics, path, issues);
+}

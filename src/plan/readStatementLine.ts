@@ -1,0 +1,215 @@
+import { type ReadAward, readAward } from "../award/readAward.js";
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue } from "../issue/readKeys.js";
+import { readOneOf } from "../issue/readOneOf.js";
+import { readRuleId } from "../issue/readRuleId.js";
+import { readExternalId } from "../metric/readCredits.js";
+import { formatExact } from "../money/formatDecimal.js";
+import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { readClosedPeriod } from "../period/readPeriod.js";
+import { addToTally, type LineTally, type TalliedLine } from "./lineTally.js";
+
+/** What the lines of a statement say. */
+export interface LineBook {
+  readonly tally: LineTally;
+  readonly awards: StatedAwards[];
+  readonly stretches: StatedStretch[];
+}
+
+/** Awards as a statement has them: those of its own period, or those that a true-up found in an earlier one. */
+export interface StatedAwards {
+  readonly component: string;
+  /** The period that a true-up is for; `undefined` for lines of the statement's own period. */
+  readonly period: ClosedPeriod | undefined;
+  readonly granted: readonly ReadAward[];
+}
+
+/** Days that a bonus, a share or a prize was paid for as a whole. */
+export interface StatedStretch {
+  /** As {@link StatedAwards} has it. */
+  readonly period: ClosedPeriod | undefined;
+  readonly component: string;
+  readonly days: ClosedPeriod;
+}
+
+/** A book without lines. */
+export function createLineBook(): LineBook {
+  return { tally: new Map(), awards: [], stretches: [] };
+}
+
+type Fields = Readonly<Partial<Record<string, unknown>>>;
+
+const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return"] as const;
+const TRUE_UP_KINDS = [...COMPUTED_KINDS, "adjustment"] as const;
+const LINE_KINDS = [...TRUE_UP_KINDS, "true_up"] as const;
+
+/** The amount of a line, in millionths; 0 for one that is not a line. */
+export function readLine(value: unknown, book: LineBook, path: IssuePath, issues: Issue[]): bigint {
+  const countBefore = issues.length;
+  if (!isFields(value, path, "a line of a statement", issues)) return 0n;
+  const kind = readOneOf(ownValue(value, "kind"), LINE_KINDS, [...path, "kind"], issues);
+  const named = ownValue(value, "component");
+  const mayBeNull = kind === "adjustment" || kind === "true_up";
+  const component = named === null && mayBeNull ? null : readRuleId(named, [...path, "component"], issues);
+  const working = ownValue(value, "working");
+  if (kind === undefined || component === undefined) return 0n;
+  const workingPath = [...path, "working"];
+  if (!isFields(working, workingPath, "the working of a line", issues)) return 0n;
+  const head = readHead({ component, kind, working }, workingPath, issues);
+  if (head === undefined) return 0n;
+  const parts = readParts({ kind, component, amount: ownValue(value, "amount"), working }, path, issues);
+  for (const { fact, amount } of parts) addToTally(book.tally, head, fact, amount);
+  const sum = parts.reduce((paid, { amount }) => paid + amount, 0n);
+  if (issues.length === countBefore) checkSum(ownValue(value, "amount"), sum, [...path, "amount"], issues);
+  if (component !== null) noteTerms({ kind, component, working, period: head.period }, book, workingPath, issues);
+
+  return sum;
+}
+
+interface Part {
+  readonly fact: string;
+  readonly amount: bigint;
+}
+
+/** What a line is made of: facts, awards, or all of it. */
+function readParts(
+  {
+    kind,
+    component,
+    amount,
+    working,
+  }: {
+    readonly kind: (typeof LINE_KINDS)[number];
+    readonly component: string | null;
+    readonly amount: unknown;
+    readonly working: Fields;
+  },
+  path: IssuePath,
+  issues: Issue[],
+): readonly Part[] {
+  const listIn = (key: "parts" | "awards", id: "fact" | "id") => {
+    const listPath = [...path, "working", key];
+    return listOf(ownValue(working, key), listPath, issues).map((item, at) =>
+      readPart(item, id, [...listPath, at], issues),
+    );
+  };
+  const whole = (fact: string) => [{ fact, amount: readAmount(amount, [...path, "amount"], issues) ?? 0n }];
+  switch (kind) {
+    case "commission":
+    case "return":
+    case "true_up":
+      return listIn("parts", "fact");
+    case "award":
+      return listIn("awards", "id");
+    case "bonus":
+    case "pool":
+    case "contest":
+      return whole(component ?? "");
+    case "adjustment": {
+      const pathTo = (key: string) => [...path, "working", key];
+      return whole(readExternalId(ownValue(working, "adjustment"), pathTo, "adjustment", issues));
+    }
+  }
+}
+
+interface ReadLine {
+  readonly kind: (typeof LINE_KINDS)[number];
+  readonly component: string;
+  readonly working: Fields;
+  readonly period: ClosedPeriod | undefined;
+}
+
+/** By what was paid: awards are held by the terms that they were granted by, all else by the plan of its days. */
+function noteTerms(line: ReadLine, book: LineBook, path: IssuePath, issues: Issue[]): void {
+  const { kind, component, working, period } = line;
+  if (kind === "true_up") {
+    noteSettled(line, book, [...path, "settled"], issues);
+  } else if (kind === "award") {
+    book.awards.push({ component, period, granted: readGranted(working, path, issues) });
+  } else if (kind === "bonus" || kind === "pool" || kind === "contest") {
+    const days = readClosedPeriod(ownValue(working, "stretch"), [...path, "stretch"], issues);
+    if (days !== undefined) book.stretches.push({ component, period, days });
+  }
+}
+
+/** What a true-up found replaces what was noted before, also where nothing is left. */
+function noteSettled(line: ReadLine, book: LineBook, path: IssuePath, issues: Issue[]): void {
+  const { component, working, period } = line;
+  const of = ownValue(working, "of");
+  const settled = ownValue(working, "settled");
+  if (settled === undefined) return;
+  const workings = listOf(settled, path, issues).flatMap((item, at) => {
+    const own = isFields(item, [...path, at], "a line", issues) ? ownValue(item, "working") : undefined;
+    return isFields(own, [...path, at, "working"], "the working of a line", issues) ? [own] : [];
+  });
+  if (of === "award") {
+    const granted = workings.flatMap((own, at) => readGranted(own, [...path, at, "working"], issues));
+    book.awards.push({ component, period, granted });
+  }
+  if (of !== "bonus" && of !== "pool" && of !== "contest") return;
+  for (const [at, own] of workings.entries()) {
+    noteTerms({ ...line, kind: of, working: own }, book, [...path, at, "working"], issues);
+  }
+}
+
+function readGranted(working: Fields, path: IssuePath, issues: Issue[]): readonly ReadAward[] {
+  const awardsPath = [...path, "awards"];
+
+  return listOf(ownValue(working, "awards"), awardsPath, issues).flatMap(
+    (award, at) => readAward(award, [...awardsPath, at], issues) ?? [],
+  );
+}
+
+/** What a line is tallied under. */
+function readHead(
+  {
+    component,
+    kind,
+    working,
+  }: {
+    readonly component: string | null;
+    readonly kind: (typeof LINE_KINDS)[number];
+    readonly working: Fields;
+  },
+  path: IssuePath,
+  issues: Issue[],
+): Omit<TalliedLine, "parts"> | undefined {
+  if (kind !== "true_up") return { component, kind, period: undefined };
+  const of = readOneOf(ownValue(working, "of"), TRUE_UP_KINDS, [...path, "of"], issues);
+  const period = readClosedPeriod(ownValue(working, "period"), [...path, "period"], issues);
+
+  return of === undefined || period === undefined ? undefined : { component, kind: of, period };
+}
+
+function readPart(value: unknown, name: "fact" | "id", path: IssuePath, issues: Issue[]): Part {
+  if (!isFields(value, path, "a part of a line", issues)) return { fact: "", amount: 0n };
+  const fact = readExternalId(ownValue(value, name), (key) => [...path, key], name, issues);
+
+  return { fact, amount: readAmount(ownValue(value, "amount"), [...path, "amount"], issues) ?? 0n };
+}
+
+/** What was changed after it was computed cannot be corrected to the cent. */
+export function checkSum(value: unknown, sum: bigint, path: IssuePath, issues: Issue[]): void {
+  const amount = readAmount(value, path, issues);
+  if (amount === undefined || amount === sum) return;
+  const expected = `${formatExact(sum, AMOUNT_SCALE)}, which its parts are together`;
+  issues.push(createIssue({ code: "statement_unbalanced", path, expected, value }));
+}
+
+/** Whether a value is an object; if not it is noted. */
+export function isFields(value: unknown, path: IssuePath, expected: string, issues: Issue[]): value is Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return true;
+  issues.push(createIssue({ code: "type_mismatch", path, expected, value }));
+
+  return false;
+}
+
+/** A list, or none, which is noted. */
+export function listOf(value: unknown, path: IssuePath, issues: Issue[]): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  issues.push(createIssue({ code: "type_mismatch", path, expected: "a list", value }));
+
+  return [];
+}

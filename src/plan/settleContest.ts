@@ -1,0 +1,111 @@
+import { awardPrizes } from "../award/awardPrizes.js";
+import { type Winner, writeWinner } from "../award/evaluateContest.js";
+import { resolveCondition } from "../condition/resolveCondition.js";
+import type { Issue } from "../issue/issue.js";
+import { formatFixed } from "../money/formatDecimal.js";
+import { formatFigure } from "../money/readFigure.js";
+import type { Standing } from "../rank/standing.js";
+import { askMember } from "./askMember.js";
+import type { ContestLine, SettledContest } from "./contestLine.js";
+import { type AskedPerson, personLookup } from "./personLookup.js";
+import type { IneligibleMember } from "./poolLine.js";
+import type { ReadContestComponent } from "./readComponent.js";
+import type { SharedResult, SharedStretch } from "./settleShared.js";
+import type { TeamMember } from "./teamsOf.js";
+
+type ContestStretch = SharedStretch<ReadContestComponent>;
+
+/** Settles a contest among everyone, or within a team. */
+export function settleContest(
+  stretch: ContestStretch,
+  team: string | null,
+  members: readonly TeamMember[],
+): SharedResult<SettledContest> {
+  const { component, plan, days, settlement } = stretch;
+  const issues: Issue[] = [];
+  const { competing, ineligible } = sortOut(stretch, members, issues);
+  const standings = standingsOf(competing, component);
+  const head = {
+    component: component.id,
+    ...(component.label === undefined ? {} : { label: component.label }),
+    team,
+    version: plan.version,
+    stretch: days,
+  };
+  if (issues.length > 0) {
+    const settled = { ...head, status: "blocked", winners: [], unallocated: null, ineligible, issues } as const;
+    return { settled, lines: new Map() };
+  }
+  const { scale } = settlement.terms.rounding;
+  const { won, left } = awardPrizes(component.contest, standings, scale);
+
+  return {
+    settled: {
+      ...head,
+      status: "settled",
+      winners: won.map((one) => writeWinner(one, scale)),
+      unallocated: formatFixed(left, scale),
+      ineligible,
+      issues: [],
+    },
+    lines: new Map(won.map((one) => [one.standing.key, lineOf(stretch, team, writeWinner(one, scale))])),
+  };
+}
+
+/** Somebody who competes. */
+interface Competitor {
+  readonly member: TeamMember;
+  readonly asked: AskedPerson;
+}
+
+function sortOut(
+  stretch: ContestStretch,
+  members: readonly TeamMember[],
+  issues: Issue[],
+): { readonly competing: readonly Competitor[]; readonly ineligible: readonly IneligibleMember[] } {
+  const { eligible } = stretch.component;
+  const competing: Competitor[] = [];
+  const ineligible: IneligibleMember[] = [];
+  for (const member of members) {
+    const asked = askMember(stretch, member, issues);
+    const condition = eligible === undefined ? undefined : resolveCondition(eligible, personLookup(asked, issues));
+    if (condition === undefined || condition.verdict === "true") competing.push({ member, asked });
+    else ineligible.push({ id: member.person.id, condition });
+  }
+
+  return { competing, ineligible };
+}
+
+/** Who reached it first is asked of those who are level only: it takes going through their facts again. */
+function standingsOf(competing: readonly Competitor[], { metric, contest }: ReadContestComponent): Standing[] {
+  const figures = competing.map(({ asked }) => asked.figures.actual(metric.id));
+  const counts = new Map<string, number>();
+  const texts = figures.map((figure) => (figure === undefined ? "" : formatFigure(figure)));
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+
+  return competing.flatMap(({ member, asked }, at) => {
+    const value = figures[at];
+    const isLevel = (counts.get(texts[at] ?? "") ?? 0) > 1;
+    return value === undefined
+      ? []
+      : [
+          {
+            participant: member.person.id,
+            key: member.draft.participant,
+            value,
+            tieValues: contest.tieBreakers.map((one) => asked.figures.actual(one.metric)),
+            reachedOn: isLevel ? asked.figures.reachedOn(metric.id) : undefined,
+          },
+        ];
+  });
+}
+
+function lineOf({ component, plan, days }: ContestStretch, team: string | null, won: Winner): ContestLine {
+  return {
+    component: component.id,
+    ...(component.label === undefined ? {} : { label: component.label }),
+    kind: "contest",
+    amount: won.amount,
+    working: { step: "contest", version: plan.version, stretch: days, team, metric: component.metric.id, won },
+  };
+}
