@@ -8,6 +8,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     schema: "src/schema/index.ts",
+    template: "src/template/index.ts",
     decimal: "src/money/decimal.ts",
     utcDate: "src/period/utcDate.ts",
   },

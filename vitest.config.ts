@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^incentive-rules$/, replacement: source("./src/index.ts") },
       { find: /^incentive-rules\/schema$/, replacement: source("./src/schema/index.ts") },
+      { find: /^incentive-rules\/template$/, replacement: source("./src/template/index.ts") },
     ],
   },
   test: {

@@ -1,4 +1,5 @@
 import type { Fact, Metric, RateTable, SettlementInput } from "incentive-rules";
+import { guidePlan } from "incentive-rules/template";
 
 /** A deal as an application has it. */
 export interface DealRow {
@@ -118,4 +119,30 @@ export function createMonth({ rows, participants, targetTexts }: Deals, table: R
     })),
     facts,
   } as const satisfies SettlementInput;
+}
+
+const CUSTOMER_COUNT = 10_000;
+const LEADING_COUNT = 200;
+const TEAM_SIZE = 20;
+
+/** The same month under the guide's own plan: teams of twenty, deals with customers, two hundred of which are leading. */
+export function createGuideMonth(deals: Deals): SettlementInput {
+  const random = createRandom(13);
+  const { facts, period, participants, targets } = createMonth(deals, TABLES.usual);
+
+  return {
+    plan: guidePlan({
+      version: "2026",
+      currency: "CNY",
+      effective: { start: "2026-01-01" },
+      lightningAward: "500",
+      breakthroughAward: "1000",
+      poolFund: { kind: "rate_of_excess", rate: "5%", over: "opening" },
+    }),
+    period,
+    participants: participants.map((person, at) => ({ ...person, team: `T-${Math.floor(at / TEAM_SIZE)}` })),
+    targets,
+    facts: facts.map((fact) => ({ ...fact, customer: `C-${Math.floor(random() * CUSTOMER_COUNT)}` })),
+    customers: Array.from({ length: LEADING_COUNT }, (_, at) => ({ list: "leading", customer: `C-${at}` })),
+  };
 }

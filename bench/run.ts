@@ -2,7 +2,16 @@ import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { apportion, compileCommission, measureFacts, type RateTable, settlePlan } from "incentive-rules";
-import { createDeals, createMonth, createRandom, type DealRow, type Deals, METRICS, TABLES } from "./data.js";
+import {
+  createDeals,
+  createGuideMonth,
+  createMonth,
+  createRandom,
+  type DealRow,
+  type Deals,
+  METRICS,
+  TABLES,
+} from "./data.js";
 import { median, race, runNode } from "./measure.js";
 import * as rivals from "./rivals.js";
 
@@ -238,6 +247,9 @@ function benchSettlement(): void {
   const detail = `${ms(time.settle)}, accrual ${ms(time.accrue)}, of lists that are there already ${ms(time.accrueLists)}`;
   report("1M facts settled by a plan ÷ accrual of the same deals", time.settle / time.accrue, 3, detail);
   report("5 metrics of 1M facts ÷ the same accrual", time.measure / time.accrue, 5, ms(time.measure));
+  const guideMonth = createGuideMonth(deals);
+  const guide = race({ settle: () => settlePlan(guideMonth) }, ROUNDS - 6).settle;
+  report("1M facts settled by the guide's plan ÷ the same accrual", guide / time.accrue, 5, ms(guide));
   const few = createMonth(createDeals(DEAL_COUNT / 100, PERSON_COUNT / 100), usual);
   const small = race({ settle: () => settlePlan(few) }, 50).settle;
   // Ten thousand facts stay in the processor's caches and a million do not, which alone is half as much again.

@@ -13,6 +13,7 @@ interface Block {
 const modules: Readonly<Record<string, () => Promise<object>>> = {
   "incentive-rules": () => import("../src/index.js"),
   "incentive-rules/schema": () => import("../src/schema/index.js"),
+  "incentive-rules/template": () => import("../src/template/index.js"),
   "decimal.js": () => import("decimal.js"),
 };
 

@@ -57,6 +57,7 @@ import {
   parseStatement,
   parseTarget,
 } from "incentive-rules/schema";
+import { guidePlan } from "incentive-rules/template";
 import { expect, test } from "vitest";
 import { createConditionTest } from "../src/condition/createConditionTest.js";
 import { readCondition } from "../src/condition/readCondition.js";
@@ -79,6 +80,14 @@ const plan = {
   metrics: [{ id: "signed", kind: "sum", of: "amount" }],
   components: [{ id: "commission", kind: "commission", metric: "signed", table }],
 } as const satisfies IncentivePlan;
+const guideTerms = {
+  version: "1",
+  currency: "CNY",
+  effective: { start: "2026-01-01" },
+  lightningAward: "1",
+  breakthroughAward: "1",
+  poolFund: { kind: "fixed", amount: "1" },
+} as const;
 const settlement = {
   plan,
   period: "2026-11",
@@ -308,7 +317,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     }),
   "checkAwardRule of anything": (one) => checkAwardRule(one),
   "evaluateAwards of anything": (one, other) =>
-    callUntyped(evaluateAwards, { rules: [one], facts: other, lists: one, granted: other }),
+    callUntyped(evaluateAwards, { rules: [one], facts: other, customers: one, granted: other }),
   "evaluateAwards of facts": (one, other) =>
     callUntyped(evaluateAwards, { rules: [lightning], facts: [one, { ...settlement.facts[0], amount: other }] }),
   "evaluateAwards by measures": (one, other) =>
@@ -327,6 +336,33 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "parseParticipant of anything": (one, other) => parseParticipant({ id: one, manager: other, start: other }),
   "parsePeriod of anything": (one) => parsePeriod(one),
   "parsePlan of anything": (one) => parsePlan(one),
+  "guidePlan of anything": (one) => callUntyped(guidePlan, one),
+  "guidePlan of terms": (one, other) =>
+    callUntyped(guidePlan, { ...guideTerms, lightningAward: one, poolFund: other, poolSplit: one, effective: other }),
+  "parsePlan of each kind of component": (one, other) =>
+    parsePlan({
+      id: "sales",
+      version: "1",
+      currency: "CNY",
+      effective: { start: "2026-01-01" },
+      metrics: [{ id: "signed", kind: "sum", of: "amount" }],
+      components: [
+        { id: "bonus", kind: "bonus", targetIncentive: "1", measure: one, gates: other, multipliers: [one] },
+        { id: "award", kind: "award", measure: one, window: other, pays: one, customers: other, limit: one },
+        { id: "pool", kind: "pool", metric: "signed", funding: one, teamTarget: "own", split: other, weights: one },
+        { id: "contest", kind: "contest", metric: "signed", prizes: one, ties: other, eligible: one },
+        one,
+      ],
+    }),
+  "settlePlan of lists and moves": (one, other) =>
+    callUntyped(settlePlan, {
+      plan: guidePlan(guideTerms),
+      period: "2026-11",
+      participants: [{ id: "Ann", team: "north" }],
+      facts: [],
+      customers: one,
+      poolMoves: other,
+    }),
   "parsePlan of metrics and components": (one, other) =>
     parsePlan({
       id: "sales",

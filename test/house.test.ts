@@ -15,7 +15,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["rank"],
   ["commission", "bonus", "award", "pool"],
   ["plan"],
-  ["schema"],
+  ["schema", "template"],
 ];
 
 const moduleOf = (file: string): string => path.dirname(file).split(path.sep)[0] ?? "";
@@ -107,7 +107,9 @@ describe("code", () => {
 });
 
 describe("public functions", () => {
-  const entries = ["index.ts", "schema/index.ts"].map((file) => readFileSync(path.join("src", file), "utf8"));
+  const entries = ["index.ts", "schema/index.ts", "template/index.ts"].map((file) =>
+    readFileSync(path.join("src", file), "utf8"),
+  );
   const exports = new Set(
     entries
       .flatMap((text) => [...text.matchAll(/export \{([^}]*)\}/g)])

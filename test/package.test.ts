@@ -62,7 +62,14 @@ describe("the packed tarball", () => {
       recursive: true,
       encoding: "utf8",
     });
-    for (const file of ["dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/schema.js"]) {
+    for (const file of [
+      "dist/index.js",
+      "dist/index.cjs",
+      "dist/index.d.ts",
+      "dist/index.d.cts",
+      "dist/schema.js",
+      "dist/template.js",
+    ]) {
       expect(installed).toContain(file);
     }
     expect(installed).toEqual(

@@ -18,9 +18,18 @@ export function createIssue(draft: IssueDraft): Issue {
   const hint = Object.hasOwn(draft, "hint") ? draft.hint : undefined;
   const received = describeValue(value);
   const found = `expected ${expected}, received ${received}`;
-  const message = `${path.length === 0 ? "" : `${pathText(path)}: `}${found}${hint === undefined ? "" : `; ${hint}`}`;
+  const message = `${placeText(path)}${found}${hint === undefined ? "" : `; ${hint}`}`;
 
   return { code, path, expected, received, message };
+}
+
+/** An issue of something that was made from an input, at the place of that input. */
+export function moveIssue(issue: Issue, path: IssuePath): Issue {
+  return { ...issue, path, message: `${placeText(path)}${issue.message.slice(placeText(issue.path).length)}` };
+}
+
+function placeText(path: IssuePath): string {
+  return path.length === 0 ? "" : `${pathText(path)}: `;
 }
 
 function pathText(path: IssuePath): string {

@@ -1,13 +1,22 @@
 import type { ClosedPeriod } from "../period/period.js";
+import type { SettledPool } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
+
+/** A decision by which nothing was moved. */
+export interface LeftDecision {
+  readonly id: string;
+  /** There is no such pool on that day, or there is nothing in it. */
+  readonly reason: "pool_missing" | "pool_closed";
+}
 
 /** What leads have decided, by pool. */
 export class DecisionBook {
   private readonly byPool = new Map<string, ReadDecision[]>();
-  private readonly taken = new Set<ReadDecision>();
+  private readonly open = new Map<ReadDecision, LeftDecision["reason"]>();
 
-  constructor(private readonly decisions: readonly ReadDecision[]) {
+  constructor(decisions: readonly ReadDecision[]) {
     for (const decision of decisions) {
+      this.open.set(decision, "pool_missing");
       const key = `${decision.component} ${decision.team}`;
       const own = this.byPool.get(key);
       if (own === undefined) this.byPool.set(key, [decision]);
@@ -16,15 +25,20 @@ export class DecisionBook {
   }
 
   /** Those about a team's pool on some days, by date and id. */
-  take(component: string, team: string, { start, end }: ClosedPeriod): readonly ReadDecision[] {
-    const own = (this.byPool.get(`${component} ${team}`) ?? []).filter(({ on }) => on >= start && on <= end);
-    for (const decision of own) this.taken.add(decision);
-
-    return own;
+  of(component: string, team: string, { start, end }: ClosedPeriod): readonly ReadDecision[] {
+    return (this.byPool.get(`${component} ${team}`) ?? []).filter(({ on }) => on >= start && on <= end);
   }
 
-  /** Those that nothing was taken for. */
-  left(): readonly ReadDecision[] {
-    return this.decisions.filter((decision) => !this.taken.has(decision));
+  /** Notes what has become of decisions: in a closed pool there is nothing to move. */
+  settle(decisions: readonly ReadDecision[], status: SettledPool["status"]): void {
+    for (const decision of decisions) {
+      if (status === "closed") this.open.set(decision, "pool_closed");
+      else this.open.delete(decision);
+    }
+  }
+
+  /** Those by which nothing was moved. */
+  left(): readonly LeftDecision[] {
+    return [...this.open].map(([{ id }, reason]) => ({ id, reason }));
   }
 }

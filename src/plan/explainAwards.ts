@@ -9,7 +9,7 @@ export function explainAwards({ amount, working }: AwardLine, words: ExplainWord
   const { awards, withheld, undecided } = working;
   const { pay } = words;
   const rows = awards.map((award) => [
-    award.facts.join(words.separator),
+    award.facts.join(" + "),
     words.date(award.on),
     reachedText(award, words),
     payText(award, words),
@@ -21,7 +21,7 @@ export function explainAwards({ amount, working }: AwardLine, words: ExplainWord
     ...tableBlocks(pay.awardHeader, rows),
     ...sumBlocks(terms, groupedText(amount)),
     ...withheld.map(({ facts, on, times }) =>
-      paragraph(pay.withheld({ facts: facts.join(words.separator), date: words.date(on), times })),
+      paragraph(pay.withheld({ facts: facts.join(" + "), date: words.date(on), times })),
     ),
     ...REASONS.flatMap((reason) => {
       const facts = undecided.filter((one) => one.reason === reason).map(({ fact }) => fact);

@@ -36,7 +36,7 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
       pay.poolFund({
         base: groupedText(base),
         exact: groupedText(exact),
-        amount: capped === null ? pool : groupedText(capped.uncapped),
+        rounded: funded.rounding === "0" ? undefined : groupedText(capped === null ? funded.amount : capped.uncapped),
       }),
     ),
     ...(capped === null

@@ -1,7 +1,7 @@
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { LeftDecision } from "./decisionBook.js";
 import type { ReadPlan } from "./readPlan.js";
-import type { ReadDecision } from "./readPoolDecisions.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 
@@ -14,21 +14,21 @@ export interface LeftOut {
   /**
    * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
-   * team on that day.
+   * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move.
    */
-  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off" | "pool_missing";
+  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off" | "pool_missing" | "pool_closed";
 }
 
 /** Lists what no statement counts. */
 export function listLeftOut(
   settlement: ReadSettlement,
   elsewhere: readonly ReadFact[],
-  unplaced: readonly ReadDecision[],
+  unplaced: readonly LeftDecision[],
 ): LeftOut[] {
   return [
     ...listFacts(settlement, elsewhere),
     ...listAdjustments(settlement),
-    ...unplaced.map(({ id }) => ({ kind: "pool_move", id, reason: "pool_missing" }) as const),
+    ...unplaced.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
   ];
 }
 

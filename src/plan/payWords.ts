@@ -47,7 +47,11 @@ export interface PayWords {
     readonly attainment: string;
   }) => string;
   readonly poolOpens: (opening: string) => string;
-  readonly poolFund: (fund: { readonly base: string; readonly exact: string; readonly amount: string }) => string;
+  readonly poolFund: (fund: {
+    readonly base: string;
+    readonly exact: string;
+    readonly rounded: string | undefined;
+  }) => string;
   readonly poolCapped: (capped: { readonly cap: string; readonly uncapped: string }) => string;
   readonly memberReached: (member: { readonly actual: string; readonly target: string | undefined }) => string;
   readonly share: (share: { readonly weight: string; readonly pool: string; readonly baseline: string }) => string;

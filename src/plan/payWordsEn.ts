@@ -31,8 +31,8 @@ export const PAY_WORDS_EN: PayWords = {
 
   awardRule: "What each was earned for, on the day on which it was completed:",
   awardHeader: ["For", "on", "reached", "pays"],
-  above: (value, to) => `${value} is above ${to}`,
-  atLeast: (value, to) => `${value} is at least ${to}`,
+  above: (value, to) => `${value}, above ${to}`,
+  atLeast: (value, to) => `${value}, at least ${to}`,
   times: (times) => `${times} times`,
   rounded: (amount) => `, rounded ${amount}`,
   withheld: ({ facts, date, times }) =>
@@ -48,8 +48,8 @@ export const PAY_WORDS_EN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `Team ${team}: ${actual} reached of ${target}, which is ${attainment}.`,
   poolOpens: (opening) => `The pool is open, since that is above ${opening}.`,
-  poolFund: ({ base, exact, amount }) =>
-    `What the plan pays on ${base} makes ${exact}${exact === amount ? "" : `, rounded ${amount}`}.`,
+  poolFund: ({ base, exact, rounded }) =>
+    `What the plan pays on ${base} makes ${exact}${rounded === undefined ? "" : `, rounded ${rounded}`}.`,
   poolCapped: ({ cap, uncapped }) => `The pool of ${uncapped} is cut to ${cap}.`,
   memberReached: ({ actual, target }) =>
     `The member has reached ${actual}${target === undefined ? "" : ` of ${target}`}.`,

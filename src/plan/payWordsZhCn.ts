@@ -31,8 +31,8 @@ export const PAY_WORDS_ZH_CN: PayWords = {
 
   awardRule: "每项奖励的依据，归属于达成当日：",
   awardHeader: ["业务", "日期", "达成", "奖励"],
-  above: (value, to) => `${value} 超过 ${to}`,
-  atLeast: (value, to) => `${value} 达到 ${to}`,
+  above: (value, to) => `${value}，超过 ${to}`,
+  atLeast: (value, to) => `${value}，达到 ${to}`,
   times: (times) => `${times} 次`,
   rounded: (amount) => `，取整 ${amount}`,
   withheld: ({ facts, date, times }) =>
@@ -48,8 +48,8 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `团队 ${team}：完成 ${actual}，目标值 ${target}，达成率 ${attainment}。`,
   poolOpens: (opening) => `超过 ${opening}，奖金池开启。`,
-  poolFund: ({ base, exact, amount }) =>
-    `按方案以 ${base} 为基数提取 ${exact}${exact === amount ? "" : `，取整 ${amount}`}。`,
+  poolFund: ({ base, exact, rounded }) =>
+    `按方案以 ${base} 为基数提取 ${exact}${rounded === undefined ? "" : `，取整 ${rounded}`}。`,
   poolCapped: ({ cap, uncapped }) => `奖金池 ${uncapped} 按上限 ${cap} 提取。`,
   memberReached: ({ actual, target }) => `本人完成 ${actual}${target === undefined ? "" : `，目标值 ${target}`}。`,
   share: ({ weight, pool, baseline }) => `占奖金池 ${pool} 的 ${weight}，即 ${baseline}。`,

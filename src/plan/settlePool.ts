@@ -1,12 +1,13 @@
 import { resolveCondition } from "../condition/resolveCondition.js";
 import type { Issue } from "../issue/issue.js";
+import { formatFixed } from "../money/formatDecimal.js";
 import { fundFrom } from "../pool/fundFrom.js";
 import { type MeasuredMember, measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
 import { personLookup } from "./personLookup.js";
 import type { IneligibleMember, PoolLine, SettledPool } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
 import type { SharedResult } from "./settleShared.js";
-import { keepClosed, shareOut } from "./sharePool.js";
+import { shareOut } from "./sharePool.js";
 import type { Team } from "./teamsOf.js";
 
 /** Settles a team's pool: what the team has reached, what that opens, who shares it. */
@@ -36,7 +37,7 @@ export function settlePool(
   const funded = fundFrom(component.pool.funding, { ...figures, headcount: eligible.length }, rounding);
   const outcome = funded.isOpen
     ? shareOut(stretch, { funded, eligible, decisions }, issues)
-    : keepClosed(team, decisions, rounding.scale, issues);
+    : { shares: [], unallocated: formatFixed(0n, rounding.scale) };
   if (outcome === undefined) return block();
   const { shares, unallocated } = outcome;
   const lines = new Map(

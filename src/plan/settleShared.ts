@@ -2,12 +2,11 @@ import type { Issue } from "../issue/issue.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { SettledContest } from "./contestLine.js";
-import { DecisionBook } from "./decisionBook.js";
+import { DecisionBook, type LeftDecision } from "./decisionBook.js";
 import type { Draft } from "./draftStatement.js";
 import type { SettledPool } from "./poolLine.js";
 import type { ReadComponent, ReadContestComponent, ReadPoolComponent } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
-import type { ReadDecision } from "./readPoolDecisions.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { settleContest } from "./settleContest.js";
 import { settlePool } from "./settlePool.js";
@@ -25,8 +24,8 @@ export interface SharedOutcome {
   readonly pools: readonly SettledPool[];
   /** Contests of the period itself. */
   readonly contests: readonly SettledContest[];
-  /** Decisions about pools that there are not. */
-  readonly unplaced: readonly ReadDecision[];
+  /** Decisions about pools that there are not, or that are closed. */
+  readonly unplaced: readonly LeftDecision[];
 }
 
 /** What several participants are settled for together. */
@@ -99,10 +98,12 @@ function settlePools(
 ): ConcernedResult<SettledPool>[] {
   const { component, days } = stretch;
 
-  return teamsOn(days, present).map((team) => ({
-    ...settlePool(stretch, team, moves.take(component.id, team.key, days)),
-    drafts: team.members.map(({ draft }) => draft),
-  }));
+  return teamsOn(days, present).map((team) => {
+    const own = moves.of(component.id, team.key, days);
+    const result = settlePool(stretch, team, own);
+    moves.settle(own, result.settled.status);
+    return { ...result, drafts: team.members.map(({ draft }) => draft) };
+  });
 }
 
 function settleContests(

@@ -1,4 +1,3 @@
-import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { formatFigure } from "../money/readFigure.js";
@@ -8,27 +7,11 @@ import type { FundedPool } from "../pool/fundPool.js";
 import type { MeasuredMember, PoolStretch } from "./measureTeam.js";
 import type { MemberShare, MovedShare } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
-import type { Team } from "./teamsOf.js";
 
 /** What everyone gets of a pool. */
 export interface Shared {
   readonly shares: readonly MemberShare[];
   readonly unallocated: string;
-}
-
-/** A closed pool, in which there is nothing to move. */
-export function keepClosed(
-  { team }: Team,
-  decisions: readonly ReadDecision[],
-  scale: number,
-  issues: Issue[],
-): Shared | undefined {
-  for (const { move } of decisions) {
-    const expected = `no move, since the pool of ${team} is closed`;
-    issues.push(createIssue({ code: "move_outside_margin", path: move.path, expected, value: undefined }));
-  }
-
-  return decisions.length > 0 ? undefined : { shares: [], unallocated: formatFixed(0n, scale) };
 }
 
 /** The shares of an open pool; `undefined` with issues where it cannot be split, or a move goes too far. */
