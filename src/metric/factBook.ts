@@ -16,6 +16,8 @@ export class FactBook {
   readonly uncommon: number[] = [];
   /** Positions of facts that became known after the cut-off; they are held so that their ids are not given twice. */
   readonly late = new Set<number>();
+  /** What facts have that say nothing more than their customer, by that. */
+  readonly restOf = new Map<string, FactRest>();
   /** The kinds there are. */
   readonly kinds = new Numbered();
   /** The dates there are. */

@@ -89,6 +89,17 @@ export function readFact(
   const known = typeof fields.on === "string" ? book.dates.find(fields.on) : undefined;
   const on = known === undefined ? readDay(fields.on, pathTo, "on", issues) : (book.dates.texts[known] ?? "");
   if ((participant === undefined) === (credits === undefined)) checkCredited(fields, pathTo(), issues);
+  const { currency, rate, quantity, customer, recordedOn, attributes } = fields;
+  const taxRate = terms.taxRateOn(on);
+  const isSimple =
+    credits === undefined &&
+    currency === undefined &&
+    rate === undefined &&
+    quantity === undefined &&
+    recordedOn === undefined &&
+    attributes === undefined &&
+    reverses === undefined &&
+    taxRate === 0n;
   const { scale } = terms.rounding;
   const units = quickInteger(amount, scale);
   const fact: ReadFact = {
@@ -101,20 +112,8 @@ export function readFact(
       participant === undefined ? undefined : idKey(readExternalId(participant, pathTo, "participant", issues)),
     amount: Number.isNaN(units) ? readMoneyText(amount, scale, pathTo, issues) : moneyText(amount, units, scale),
     units,
-    rest: NO_REST,
+    rest: isSimple && customer !== undefined ? restOfCustomer(customer, book, pathTo, issues) : NO_REST,
   };
-  const { currency, rate, quantity, customer, recordedOn, attributes } = fields;
-  const taxRate = terms.taxRateOn(on);
-  const isSimple =
-    credits === undefined &&
-    currency === undefined &&
-    rate === undefined &&
-    quantity === undefined &&
-    customer === undefined &&
-    recordedOn === undefined &&
-    attributes === undefined &&
-    reverses === undefined &&
-    taxRate === 0n;
   const read = isSimple ? fact : withRest(fact, fields, { taxRate, terms, pathTo }, issues);
 
   return issues.length === countBefore ? read : undefined;
@@ -132,6 +131,18 @@ export const NO_REST: FactRest = {
   split: undefined,
   reversal: undefined,
 };
+
+/** Most facts that say more say about which customer only; one object does for all of the same. */
+function restOfCustomer(value: unknown, { restOf }: FactBook, pathTo: PathTo, issues: Issue[]): FactRest {
+  const known = typeof value === "string" ? restOf.get(value) : undefined;
+  if (known !== undefined) return known;
+  const countBefore = issues.length;
+  const customer = readExternalId(value, pathTo, "customer", issues);
+  const rest = { ...NO_REST, customer: idKey(customer) };
+  if (issues.length === countBefore) restOf.set(customer, rest);
+
+  return rest;
+}
 
 function withRest(
   fact: ReadFact,
