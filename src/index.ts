@@ -247,6 +247,7 @@ export type {
   ReturnsPolicy,
 } from "./plan/incentivePlan.js";
 export type { LeftOut } from "./plan/leftOut.js";
+export type { MeasuredFacts } from "./plan/measuredFacts.js";
 export type { Participant } from "./plan/participant.js";
 export type { PoolDecision } from "./plan/poolDecision.js";
 export type {

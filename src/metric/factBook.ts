@@ -1,8 +1,9 @@
 import { idKey } from "../issue/externalId.js";
 import { createIdIndex, type IdIndex } from "../issue/idIndex.js";
 import { createTextOrder, type TextOrder } from "../issue/textOrder.js";
+import { type FactRest, NO_REST } from "./factRest.js";
 import { groupPositions, type PositionGroups } from "./groupPositions.js";
-import { type FactRest, NO_REST, type ReadFact } from "./readFact.js";
+import type { ReadFact } from "./readFact.js";
 
 /**
  * Facts that were checked, in columns: a million objects take longer to keep than to make again.

@@ -10,15 +10,13 @@ import { quickInteger } from "../money/scaledInteger.js";
 import { dayNumber } from "../period/dayNumber.js";
 import { isPlainDate } from "../period/plainDate.js";
 import { readDate } from "../period/readDate.js";
-import type { AttributeValue } from "./fact.js";
 import type { FactBook } from "./factBook.js";
 import { checkKeys, type FactFields, isFields, ownFields } from "./factFields.js";
+import { type FactRest, NO_REST } from "./factRest.js";
 import type { FactTerms } from "./factTerms.js";
-import type { FactSplit } from "./ledger.js";
 import { readAttributes } from "./readAttributes.js";
-import { type ReadCredits, readCredits, readExternalId } from "./readCredits.js";
-import { AS_IT_IS, type MoneyTerms, readMoney } from "./readMoney.js";
-import type { Reversal } from "./traceReversals.js";
+import { readCredits, readExternalId } from "./readCredits.js";
+import { readMoney } from "./readMoney.js";
 
 /** A fact that was checked, or one participant's part of it. */
 export interface ReadFact {
@@ -36,24 +34,6 @@ export interface ReadFact {
   readonly units: number;
   /** What most facts do not have; one object for all of these, since there may be a million. */
   readonly rest: FactRest;
-}
-
-/** What only some facts have. */
-export interface FactRest {
-  /** Where that is not its date. */
-  readonly recordedOn: string | undefined;
-  readonly credits: ReadCredits | undefined;
-  /** How its money comes to count. */
-  readonly money: MoneyTerms;
-  readonly quantity: string | undefined;
-  readonly customer: string | undefined;
-  /** The key of the fact that it reverses. */
-  readonly reverses: string | undefined;
-  readonly attributes: Readonly<Record<string, AttributeValue>> | undefined;
-  /** The participant's part, once a split fact is credited. */
-  readonly split: FactSplit | undefined;
-  /** What it reverses, once that is traced. */
-  readonly reversal: Reversal | undefined;
 }
 
 /** A fact as it was found. */
@@ -118,19 +98,6 @@ export function readFact(
 
   return issues.length === countBefore ? read : undefined;
 }
-
-/** Nothing but what every fact has. */
-export const NO_REST: FactRest = {
-  recordedOn: undefined,
-  credits: undefined,
-  money: AS_IT_IS,
-  quantity: undefined,
-  customer: undefined,
-  reverses: undefined,
-  attributes: undefined,
-  split: undefined,
-  reversal: undefined,
-};
 
 /** Most facts that say more say about which customer only; one object does for all of the same. */
 function restOfCustomer(value: unknown, { restOf }: FactBook, pathTo: PathTo, issues: Issue[]): FactRest {

@@ -1,3 +1,4 @@
+import { either, type Verdict } from "../condition/verdict.js";
 import type { Period } from "../period/period.js";
 import type { Accumulator } from "./accumulate.js";
 import { askedFact, testFact } from "./factTest.js";
@@ -29,21 +30,28 @@ export function openTally(
   return tally;
 }
 
-/** Shows a fact to every metric; levels look at those from before the days that count, too. */
-export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined): void {
+/**
+ * Shows a fact to every metric; levels look at those from before the days that count, too. Says whether one of them
+ * counts it, or would but for what it does not say.
+ */
+export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined): Verdict {
   const { on } = fact;
-  if (days?.end != null && on > days.end) return;
+  let counted: Verdict = "false";
+  if (days?.end != null && on > days.end) return counted;
   const isBefore = days !== undefined && on < days.start;
   for (const one of tally.values()) {
     if (isBefore && one.metric.kind !== "level") continue;
     const verdict = testFact(askedFact(fact), one.metric.filter);
     if (verdict === "false") continue;
+    counted = either(counted, verdict);
     if (verdict === "unknown") one.undecidedCount++;
     else {
       one.factCount++;
       one.accumulator.add(fact);
     }
   }
+
+  return counted;
 }
 
 /** Whether any metric has looked at a fact. */

@@ -1,6 +1,7 @@
 import type { BonusWorking } from "../bonus/bonusWorking.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { TargetShare } from "./commissionLine.js";
+import type { MeasuredFacts } from "./measuredFacts.js";
 
 /** A bonus of one component for one stretch of the period. */
 export interface BonusLine {
@@ -17,7 +18,7 @@ export interface BonusLine {
 }
 
 /** How a bonus came about; its target incentive is that of the whole period. */
-export interface BonusLineWorking extends BonusWorking {
+export interface BonusLineWorking extends BonusWorking, MeasuredFacts {
   /** Payout, gates, multipliers, bounds. */
   readonly step: "bonus";
   /** Version of the plan. */

@@ -1,6 +1,7 @@
 import type { Winner } from "../award/evaluateContest.js";
 import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { MeasuredFacts } from "./measuredFacts.js";
 import type { IneligibleMember } from "./poolLine.js";
 
 /** A prize by rank. */
@@ -18,7 +19,7 @@ export interface ContestLine {
 }
 
 /** A contest, and what one participant won. */
-export interface ContestLineWorking {
+export interface ContestLineWorking extends MeasuredFacts {
   /** Figures, places, prizes. */
   readonly step: "contest";
   /** Version of the plan. */

@@ -153,7 +153,10 @@ function checkPaidFacts(
     issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: id }));
   };
   for (const { paid, granted, stretches } of closed) {
-    for (const { start } of stretches) checkVersion(start, "what was paid for these days", settlement, issues);
+    for (const { days, component, facts } of stretches) {
+      checkVersion(days.start, component, settlement, issues);
+      for (const id of facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
+    }
     for (const { kind, parts } of paid.values()) {
       for (const id of parts.keys()) {
         if (kind === "adjustment" && !decided.has(idKey(id))) note("adjustments", id);

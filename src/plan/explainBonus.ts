@@ -7,6 +7,7 @@ import type {
 } from "../bonus/bonusWorking.js";
 import type { BonusLine, BonusLineWorking } from "./bonusLine.js";
 import { explainCondition } from "./explainCondition.js";
+import { explainMeasured } from "./explainMeasured.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -23,6 +24,7 @@ export function explainBonus({ amount, working }: BonusLine, words: ExplainWords
     paragraph(pay.targetIncentive(incentive)),
     ...(proration === null ? [] : [paragraph(words.proration({ target: incentive, ...proration }))]),
     ...explainMeasure(working.measure, words),
+    ...explainMeasured(working, words),
     paragraph(pay.payout(percentText(payout))),
     ...gates.map((gate) => paragraph(explainGate(gate, words))),
     ...(heldPayout === payout ? [] : [paragraph(pay.heldPayout(percentText(heldPayout)))]),
@@ -76,7 +78,7 @@ function explainGate({ id, passed, condition, otherwise }: GateWorking, words: E
     case "nothing":
       return pay.gateFailed({ id, found, does: pay.paysNothing });
     case "payout_at_most":
-      return pay.gateFailed({ id, found, does: pay.paysAtMost(percentText(otherwise.payout)) });
+      return pay.gateFailed({ id, found, does: pay.paysAtMost(otherwise.payout) });
     case "factor":
       return pay.gateFailed({ id, found, does: pay.paysTimes(otherwise.factor) });
   }

@@ -6,29 +6,26 @@ import { percentText } from "./localeText.js";
 
 /** What every comparison of a condition has found, one after the other. */
 export function explainCondition(result: ConditionResult, words: ExplainWords): string {
-  return leavesOf(result)
-    .map((leaf) => {
-      const { found } = leaf;
-      const value = found === null ? words.pay.nothingFound : figureText(leaf.value, found);
-      return `${operandText(leaf.value, words)} ${value} (${boundText(leaf, words)})`;
-    })
-    .join(words.clause);
+  switch (result.kind) {
+    case "all":
+    case "any":
+      return result.of.map((part) => explainCondition(part, words)).join(words.clause);
+    case "not":
+      return words.pay.not(explainCondition(result.of, words));
+    case "compare":
+    case "between":
+    case "in":
+      return leafText(result, words);
+  }
 }
 
 type Leaf = Exclude<ConditionResult, { readonly kind: "all" | "any" | "not" }>;
 
-function leavesOf(result: ConditionResult): Leaf[] {
-  switch (result.kind) {
-    case "all":
-    case "any":
-      return result.of.flatMap(leavesOf);
-    case "not":
-      return leavesOf(result.of);
-    case "compare":
-    case "between":
-    case "in":
-      return [result];
-  }
+function leafText(leaf: Leaf, words: ExplainWords): string {
+  const { found, value } = leaf;
+  const shown = found === null ? words.pay.nothingFound : figureText(value, found);
+
+  return `${operandText(value, words)} = ${shown} (${boundText(leaf, words)})`;
 }
 
 function operandText(operand: Operand, { pay }: ExplainWords): string {
@@ -45,7 +42,7 @@ function boundText(leaf: Leaf, words: ExplainWords): string {
     case "between":
       return words.range(leaf.from, leaf.to);
     case "in":
-      return leaf.of.join(words.separator);
+      return words.pay.oneOf(leaf.of.join(words.separator));
   }
 }
 

@@ -1,5 +1,6 @@
 import { ownValue } from "../issue/readKeys.js";
 import type { ContestLine } from "./contestLine.js";
+import { explainMeasured } from "./explainMeasured.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -48,6 +49,7 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
         target: share.target === null ? undefined : groupedText(share.target),
       }),
     ),
+    ...explainMeasured(share, words),
     paragraph(pay.share({ weight: percentText(share.weight), pool, baseline: groupedText(share.baseline) })),
     ...(limited === undefined ? [] : [paragraph(pay.shareLimited[limited])]),
     ...(rows.length === 0 ? [] : [paragraph(pay.movedRule)]),
@@ -65,6 +67,7 @@ export function explainContest({ working }: ContestLine, words: ExplainWords): E
     paragraph(words.stretch({ days: words.period(stretch), version })),
     paragraph(pay.contestAmong(team ?? undefined)),
     paragraph(pay.place({ place: won.place, metric, value: groupedText(won.value) })),
+    ...explainMeasured(working, words),
     ...(won.tiedWith === 0 ? [] : [paragraph(pay.tied(won.tiedWith))]),
     paragraph(pay.prize({ prize: groupedText(won.prize), amount: groupedText(won.amount) })),
   ];

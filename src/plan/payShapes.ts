@@ -34,6 +34,8 @@ export const bonusWorking: Check = (value, path, issues) =>
     multipliers: list(
       fields({ id: text, factor: figure, applied: flag, condition: nullable(condition), measured: nullable(figure) }),
     ),
+    facts: list(text),
+    undecided: list(text),
     limited: nullable(fields({ by: oneOf(["floor", "cap"]), to: figure, earned: figure })),
     exact: figure,
     rounding: figure,
@@ -101,6 +103,8 @@ export const poolWorking: Check = (value, path, issues) =>
       weight: figure,
       baseline: figure,
       limited: optional(oneOf(["floor", "cap"])),
+      facts: list(text),
+      undecided: list(text),
       moved: list(fields({ move: text, on: date, amount: figure, reason: text, lead: text })),
       amount: figure,
     }),
@@ -113,6 +117,8 @@ export const contestWorking: Check = (value, path, issues) =>
     stretch: period,
     team: nullable(text),
     metric: text,
+    facts: list(text),
+    undecided: list(text),
     won: fields({ place: count, tiedWith: count, value: figure, prize: figure, amount: figure }),
   })(value, path, issues);
 
@@ -145,8 +151,8 @@ const measure: Check = (value, path, issues) => {
 const effect: Check = (value, path, issues) =>
   ofKind([
     ["nothing", fields({})],
-    ["payout_at_most", fields({ payout: figure })],
-    ["factor", fields({ factor: figure })],
+    ["payout_at_most", fields({ payout: text })],
+    ["factor", fields({ factor: text })],
   ])(value, path, issues);
 
 /** Deeper than conditions are read, so that one that holds itself comes to an end. */

@@ -11,6 +11,7 @@ export interface PayWords {
     readonly target: string | undefined;
     readonly measured: string | undefined;
   }) => string;
+  readonly measuredFrom: (facts: string) => string;
   readonly segment: (segment: { readonly from: string | undefined; readonly to: string | undefined }) => string;
   readonly curveCapped: string;
   readonly scoreHeader: readonly [line: string, score: string, counts: string];
@@ -27,6 +28,9 @@ export interface PayWords {
   readonly computed: (product: string) => string;
   readonly limited: Readonly<Record<"floor" | "cap", (to: string) => string>>;
   readonly nothingFound: string;
+  /** The contrary of a condition. */
+  readonly not: (condition: string) => string;
+  readonly oneOf: (texts: string) => string;
   readonly countOf: (kind: string, days: number) => string;
   readonly attainmentOf: (metric: string, over: AttainmentOperand["over"]) => string;
 

@@ -7,6 +7,7 @@ export const PAY_WORDS_EN: PayWords = {
     const reached = `${metric}: ${actual ?? "nothing"} reached${target === undefined ? "" : ` of ${target}`}`;
     return measured === undefined ? `${reached}.` : `${reached}; looked up: ${measured}.`;
   },
+  measuredFrom: (facts) => `Measured from: ${facts}.`,
   segment: ({ from, to }) => {
     if (from === undefined) return to === undefined ? "No point is reached." : `Below the first point, ${to}.`;
     return to === undefined ? `From the last point, ${from}, on.` : `Between the points ${from} and ${to}.`;
@@ -26,6 +27,8 @@ export const PAY_WORDS_EN: PayWords = {
   computed: (product) => `Bonus: ${product}.`,
   limited: { floor: (to) => `It is raised to the floor of ${to}.`, cap: (to) => `It is cut to the cap of ${to}.` },
   nothingFound: "nothing",
+  not: (condition) => `not (${condition})`,
+  oneOf: (texts) => `one of ${texts}`,
   countOf: (kind, days) => `${kind} in ${days} days`,
   attainmentOf: (metric, over) => `attainment of ${metric}${over === undefined ? "" : ` over the ${over}`}`,
 

@@ -7,6 +7,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
     const reached = `指标 ${metric}：完成 ${actual ?? "无"}${target === undefined ? "" : `，目标值 ${target}`}`;
     return measured === undefined ? `${reached}。` : `${reached}，查表值 ${measured}。`;
   },
+  measuredFrom: (facts) => `计入的业务：${facts}。`,
   segment: ({ from, to }) => {
     if (from === undefined) return to === undefined ? "未达到任何节点。" : `未达到起付点 ${to}。`;
     return to === undefined ? `已达到最后一个节点 ${from}。` : `位于节点 ${from} 与 ${to} 之间。`;
@@ -26,6 +27,8 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   computed: (product) => `奖金：${product}。`,
   limited: { floor: (to) => `按保底金额 ${to} 发放。`, cap: (to) => `按封顶金额 ${to} 发放。` },
   nothingFound: "无",
+  not: (condition) => `非（${condition}）`,
+  oneOf: (texts) => `${texts} 之一`,
   countOf: (kind, days) => `${days} 天内的 ${kind} 次数`,
   attainmentOf: (metric, over) => `${metric} ${over === undefined ? "" : SPANS[over]}达成率`,
 

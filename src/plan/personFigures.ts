@@ -1,3 +1,4 @@
+import { either, type Verdict } from "../condition/verdict.js";
 import { compareText } from "../issue/compareText.js";
 import type { Issue } from "../issue/issue.js";
 import { createAccumulator } from "../metric/accumulate.js";
@@ -11,6 +12,7 @@ import { addFigures, compareFigures, divideFigures, type ReadFigure } from "../m
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { dateIn } from "./factsOn.js";
+import type { MeasuredFacts } from "./measuredFacts.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 import { targetOver } from "./targetOver.js";
@@ -33,6 +35,7 @@ export interface MeasuredDays {
 /** What a participant comes to on some days, metric by metric; each is measured once, when it is asked for. */
 export class PersonFigures {
   private readonly measured = new Map<string, ReadFigure | undefined>();
+  private readonly counted = new Map<ReadFact, Verdict>();
 
   constructor(
     private readonly input: MeasuredDays,
@@ -65,6 +68,14 @@ export class PersonFigures {
       : undefined;
   }
 
+  /** The facts of the days that the metrics asked for so far have counted. */
+  measuredFacts(): MeasuredFacts {
+    const idsOf = (verdict: Verdict) =>
+      this.input.facts.filter((fact) => this.counted.get(fact) === verdict).map(({ id }) => id);
+
+    return { facts: idsOf("true"), undecided: idsOf("unknown") };
+  }
+
   /** The day on which a metric first was where it is at the end; `undefined` where nothing happened. */
   reachedOn(id: string): string | undefined {
     const end = this.actual(id);
@@ -89,8 +100,9 @@ export class PersonFigures {
     const isLevel = metric.kind === "level";
     for (const fact of isLevel ? history : facts) {
       if (fact.rest.money.gap !== undefined) this.issues.push(fact.rest.money.gap);
-      if (isLevel || until === undefined || dateIn(fact, whole) <= until)
-        addFact(tally, fact, isLevel ? span : undefined);
+      if (!isLevel && until !== undefined && dateIn(fact, whole) > until) continue;
+      const verdict = addFact(tally, fact, isLevel ? span : undefined);
+      if (verdict !== "false") this.counted.set(fact, either(this.counted.get(fact) ?? "false", verdict));
     }
 
     return quotientOf(metric, tally);

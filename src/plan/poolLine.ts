@@ -3,6 +3,7 @@ import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { FundedPool } from "../pool/fundPool.js";
+import type { MeasuredFacts } from "./measuredFacts.js";
 
 /** A member's share of a team's pool. */
 export interface PoolLine {
@@ -35,7 +36,7 @@ export interface PoolLineWorking {
 }
 
 /** What a member of a pool gets, and what for. */
-export interface MemberShare {
+export interface MemberShare extends MeasuredFacts {
   /** Id of the member. */
   readonly id: string;
   /** What the member is credited with. */

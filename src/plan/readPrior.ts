@@ -7,6 +7,7 @@ import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { addToTally, type LineTally } from "./lineTally.js";
 import { type ReadStatement, readStatement } from "./readStatement.js";
+import type { StatedStretch } from "./readStatementLine.js";
 
 /** A closed period of one participant, and all that has been paid for it: in its own statement and in later true-ups. */
 export interface PaidPeriod {
@@ -14,8 +15,8 @@ export interface PaidPeriod {
   readonly paid: LineTally;
   /** Awards of the period as they were granted last. */
   readonly granted: readonly ReadAward[];
-  /** Days that bonuses, shares and prizes were paid for as a whole. */
-  readonly stretches: readonly ClosedPeriod[];
+  /** What bonuses, shares and prizes were paid for as a whole. */
+  readonly stretches: readonly StatedStretch[];
 }
 
 /** What was settled before. */
@@ -106,7 +107,7 @@ function closePeriods(statements: readonly ReadStatement[], path: IssuePath, iss
   const periods = [...statements]
     .sort((left, right) => compareText(left.period.start, right.period.start))
     .map(({ period }) => {
-      const stretches: ClosedPeriod[] = [];
+      const stretches: StatedStretch[] = [];
       return { period, paid: emptyTally(), awards: new AwardBook(), stretches };
     });
   for (const [at, { period }] of periods.entries()) {
@@ -124,7 +125,7 @@ function closePeriods(statements: readonly ReadStatement[], path: IssuePath, iss
       if (period === undefined) closedBy(period)?.awards.add(component, granted);
       else closedBy(period)?.awards.replace(component, granted);
     }
-    for (const { period, days } of stretches) closedBy(period)?.stretches.push(days);
+    for (const stretch of stretches) closedBy(stretch.period)?.stretches.push(stretch);
     for (const { component, kind, period, parts } of tally.values()) {
       const closed = closedBy(period);
       if (closed === undefined) {

@@ -9,6 +9,7 @@ import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
+import { type Fields, isFields, listOf } from "./jsonFields.js";
 import { addToTally, type LineTally, type TalliedLine } from "./lineTally.js";
 
 /** What the lines of a statement say. */
@@ -32,14 +33,14 @@ export interface StatedStretch {
   readonly period: ClosedPeriod | undefined;
   readonly component: string;
   readonly days: ClosedPeriod;
+  /** What it was measured from. */
+  readonly facts: readonly string[];
 }
 
 /** A book without lines. */
 export function createLineBook(): LineBook {
   return { tally: new Map(), awards: [], stretches: [] };
 }
-
-type Fields = Readonly<Partial<Record<string, unknown>>>;
 
 const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return"] as const;
 const TRUE_UP_KINDS = [...COMPUTED_KINDS, "adjustment"] as const;
@@ -130,7 +131,8 @@ function noteTerms(line: ReadLine, book: LineBook, path: IssuePath, issues: Issu
     book.awards.push({ component, period, granted: readGranted(working, path, issues) });
   } else if (kind === "bonus" || kind === "pool" || kind === "contest") {
     const days = readClosedPeriod(ownValue(working, "stretch"), [...path, "stretch"], issues);
-    if (days !== undefined) book.stretches.push({ component, period, days });
+    const facts = readFactIds(kind === "pool" ? ownValue(working, "share") : working, path, issues);
+    if (days !== undefined) book.stretches.push({ component, period, days, facts });
   }
 }
 
@@ -152,6 +154,15 @@ function noteSettled(line: ReadLine, book: LineBook, path: IssuePath, issues: Is
   for (const [at, own] of workings.entries()) {
     noteTerms({ ...line, kind: of, working: own }, book, [...path, at, "working"], issues);
   }
+}
+
+function readFactIds(value: unknown, path: IssuePath, issues: Issue[]): readonly string[] {
+  if (!isFields(value, path, "what somebody was measured by", issues)) return [];
+  const factsPath = [...path, "facts"];
+
+  return listOf(ownValue(value, "facts"), factsPath, issues).map((id, at) =>
+    readExternalId(id, () => [...factsPath, at], "", issues),
+  );
 }
 
 function readGranted(working: Fields, path: IssuePath, issues: Issue[]): readonly ReadAward[] {
@@ -196,20 +207,4 @@ export function checkSum(value: unknown, sum: bigint, path: IssuePath, issues: I
   if (amount === undefined || amount === sum) return;
   const expected = `${formatExact(sum, AMOUNT_SCALE)}, which its parts are together`;
   issues.push(createIssue({ code: "statement_unbalanced", path, expected, value }));
-}
-
-/** Whether a value is an object; if not it is noted. */
-export function isFields(value: unknown, path: IssuePath, expected: string, issues: Issue[]): value is Fields {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return true;
-  issues.push(createIssue({ code: "type_mismatch", path, expected, value }));
-
-  return false;
-}
-
-/** A list, or none, which is noted. */
-export function listOf(value: unknown, path: IssuePath, issues: Issue[]): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  issues.push(createIssue({ code: "type_mismatch", path, expected: "a list", value }));
-
-  return [];
 }

@@ -52,6 +52,7 @@ export function settleBonus({ component, days, period, asked }: BonusStretch, is
       stretch: days,
       proration: part === of ? null : { part, of, by: plan.proration },
       ...paid.working,
+      ...figures.measuredFacts(),
     },
   };
 }

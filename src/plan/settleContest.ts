@@ -7,6 +7,7 @@ import { formatFigure } from "../money/readFigure.js";
 import type { Standing } from "../rank/standing.js";
 import { askMember } from "./askMember.js";
 import type { ContestLine, SettledContest } from "./contestLine.js";
+import type { MeasuredFacts } from "./measuredFacts.js";
 import { type AskedPerson, personLookup } from "./personLookup.js";
 import type { IneligibleMember } from "./poolLine.js";
 import type { ReadContestComponent } from "./readComponent.js";
@@ -37,6 +38,9 @@ export function settleContest(
     return { settled, lines: new Map() };
   }
   const { scale } = settlement.terms.rounding;
+  const factsOf = new Map(
+    competing.map(({ member, asked }) => [member.draft.participant, asked.figures.measuredFacts()]),
+  );
   const { won, left } = awardPrizes(component.contest, standings, scale);
 
   return {
@@ -48,7 +52,12 @@ export function settleContest(
       ineligible,
       issues: [],
     },
-    lines: new Map(won.map((one) => [one.standing.key, lineOf(stretch, team, writeWinner(one, scale))])),
+    lines: new Map(
+      won.map((one) => {
+        const { key } = one.standing;
+        return [key, lineOf(stretch, team, writeWinner(one, scale), factsOf.get(key) ?? NOTHING_MEASURED)];
+      }),
+    ),
   };
 }
 
@@ -100,12 +109,27 @@ function standingsOf(competing: readonly Competitor[], { metric, contest }: Read
   });
 }
 
-function lineOf({ component, plan, days }: ContestStretch, team: string | null, won: Winner): ContestLine {
+const NOTHING_MEASURED: MeasuredFacts = { facts: [], undecided: [] };
+
+function lineOf(
+  { component, plan, days }: ContestStretch,
+  team: string | null,
+  won: Winner,
+  measured: MeasuredFacts,
+): ContestLine {
   return {
     component: component.id,
     ...(component.label === undefined ? {} : { label: component.label }),
     kind: "contest",
     amount: won.amount,
-    working: { step: "contest", version: plan.version, stretch: days, team, metric: component.metric.id, won },
+    working: {
+      step: "contest",
+      version: plan.version,
+      stretch: days,
+      team,
+      metric: component.metric.id,
+      won,
+      ...measured,
+    },
   };
 }

@@ -57,7 +57,7 @@ export function shareOut(
 }
 
 function writeShare(
-  { member, actual, target }: MeasuredMember,
+  { member, asked, actual, target }: MeasuredMember,
   { units, baseline, weight, limited }: UnitShare,
   decisions: readonly ReadDecision[],
   scale: number,
@@ -71,6 +71,7 @@ function writeShare(
     ...(limited === undefined ? {} : { limited }),
     moved: decisions.flatMap((decision) => movedTo(member.draft.participant, decision, scale)),
     amount: formatFixed(units, scale),
+    ...asked.figures.measuredFacts(),
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { gateEffect } from "./bonusShape.js";
 import { conditionResult } from "./conditionResultShape.js";
 import { exactText } from "./figures.js";
-import { lineHead, proration, stretch, version } from "./lineFields.js";
+import { lineHead, measuredFacts, proration, stretch, version } from "./lineFields.js";
 import { ruleId } from "./texts.js";
 
 const figure = z
@@ -85,6 +85,7 @@ const working = z
     step: z.literal("bonus").describe("Payout, gates, multipliers, bounds."),
     version,
     stretch,
+    ...measuredFacts,
     proration,
     targetIncentive: exactText.describe("For the whole period, at a payout of 100%."),
     measure: measure.describe("What gave the payout."),

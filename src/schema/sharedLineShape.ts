@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { exactText } from "./figures.js";
-import { lineHead, on, stretch, version } from "./lineFields.js";
+import { lineHead, measuredFacts, on, stretch, version } from "./lineFields.js";
 import { externalId, ruleId } from "./texts.js";
 
 const funded = z
@@ -43,6 +43,7 @@ const share = z
     weight: exactText.describe("The member's part of what shares are measured by."),
     baseline: exactText.describe("The share by weight, floor and cap."),
     limited: z.enum(["floor", "cap"]).optional().describe("Which bound the share was held to."),
+    ...measuredFacts,
     moved: z.array(moved).readonly().describe("What the lead moved to the member, or away."),
     amount: exactText.describe("Baseline and what was moved."),
   })
@@ -83,6 +84,7 @@ const contestWorking = z
     stretch,
     team: externalId.nullable().describe("The team that competed within itself; null for everyone."),
     metric: ruleId.describe("Id of the metric that was ranked by."),
+    ...measuredFacts,
     won: won.describe("The place and the prize."),
   })
   .readonly();

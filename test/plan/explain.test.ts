@@ -50,7 +50,9 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
       const [terms, total] = reAdded(sum);
       expect(terms).toBe(total);
     }
-    expect(sums.length > 0).toBe(["bands", "split", "adjustment", "true-up", "original-rate", "units"].includes(name));
+    expect(sums.length > 0).toBe(
+      ["bands", "split", "adjustment", "true-up", "original-rate", "units", "pay"].includes(name),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import { type Fact, type IncentivePlan, settlePlan } from "incentive-rules";
-import { expect, test } from "vitest";
+import { type Component, type Fact, type IncentivePlan, settlePlan } from "incentive-rules";
+import { describe, expect, test } from "vitest";
 
 const october: IncentivePlan = {
   id: "sales",
@@ -26,14 +26,64 @@ const sale = (participant: string): Fact => ({
 });
 const ann = { id: "Ann" };
 
-test("closed months need the version of the plan that paid them", () => {
-  const prior = settlePlan({ plan: october, period: "2026-10", participants: [ann], facts: [sale("Ann")] });
-  const input = { period: "2026-11", participants: [ann], facts: [sale("Ann")], prior };
-  const [blocked] = settlePlan({ ...input, plan: november }).statements;
-  expect(blocked).toMatchObject({ status: "blocked", issues: [{ code: "version_missing", path: ["versions"] }] });
-  const [settled] = settlePlan({ ...input, versions: [october, november] }).statements;
-  expect(settled).toMatchObject({ status: "settled", total: "0.00" });
-});
+const components: readonly Component[] = [
+  ...october.components,
+  {
+    id: "bonus",
+    kind: "bonus",
+    targetIncentive: "1000",
+    measure: {
+      kind: "curve",
+      metric: "signed",
+      curve: { measuredBy: "amount", between: "step", boundary: "lower_inclusive", points: [{ at: "0", pays: "1" }] },
+    },
+  },
+  {
+    id: "award",
+    kind: "award",
+    measure: { kind: "fact", of: "amount", credit: "credit" },
+    pays: { kind: "amount", amount: "1" },
+  },
+  {
+    id: "pool",
+    kind: "pool",
+    metric: "signed",
+    funding: { opensAbove: "110%", fund: { kind: "fixed", amount: "1000" } },
+    teamTarget: "members",
+    split: { kind: "actual_share" },
+  },
+  { id: "contest", kind: "contest", metric: "signed", prizes: [{ place: 1, amount: "1000" }], ties: "each" },
+];
+
+describe.each(components.map((component) => [component.kind, component] as const))(
+  "a closed month of a %s",
+  (_, own) => {
+    const by = (plan: IncentivePlan) => ({ ...plan, components: [own] });
+    const people = {
+      participants: [{ id: "Ann", team: "north" }],
+      targets: ["2026-10", "2026-11"].map((period) => ({
+        participant: "Ann",
+        metric: "signed",
+        period,
+        target: "1000",
+      })),
+    };
+    const prior = settlePlan({ ...people, plan: by(october), period: "2026-10", facts: [sale("Ann")] });
+    const input = { ...people, period: "2026-11", prior };
+
+    test("needs the version of the plan that paid it", () => {
+      const [blocked] = settlePlan({ ...input, facts: [sale("Ann")], plan: by(november) }).statements;
+      expect(blocked).toMatchObject({ status: "blocked", issues: [{ code: "version_missing", path: ["versions"] }] });
+      const { statements } = settlePlan({ ...input, facts: [sale("Ann")], versions: [by(october), by(november)] });
+      expect(statements.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "true_up")).toEqual([]);
+    });
+
+    test("needs the facts that it was paid for", () => {
+      const [blocked] = settlePlan({ ...input, facts: [], versions: [by(october), by(november)] }).statements;
+      expect(blocked).toMatchObject({ status: "blocked", issues: [{ code: "prior_fact_missing", path: ["facts"] }] });
+    });
+  },
+);
 
 test("a deal that turns out to be another's is taken from one and given to the other, statement or not", () => {
   const prior = settlePlan({ plan: october, period: "2026-10", participants: [ann], facts: [sale("Ann")] });

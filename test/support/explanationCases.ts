@@ -1,4 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
+import { payMonth } from "./payExplanationCases.js";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
 
@@ -175,6 +176,8 @@ const inputs = {
       ...["V-1", "V-2", "V-3"].map((id) => ({ id, kind: "visit", on: "2026-11-13", participant: "张三" })),
     ],
   },
+  /** Bonuses, awards, a share of a pool and a prize. */
+  pay: payMonth,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */
