@@ -9,8 +9,11 @@ import type { Component } from "./component.js";
  * What a period's return of something from an earlier, closed period does.
  *
  * - `original_period`: the earlier period is settled again, and the difference is due now.
- * - `original_rate`: what the fact earned is taken back, pro rata and cumulatively, to the last minor unit.
+ * - `original_rate`: what the fact earned in commission is taken back, pro rata and cumulatively, to the last minor
+ *   unit; bonuses, pools and contests of both periods stay as they are.
  * - `current_period`: it lowers the credit of the period in which it comes.
+ *
+ * Awards go by rules of their own: a reversal counts on the day of what it reverses.
  */
 export type ReturnsPolicy = "original_period" | "original_rate" | "current_period";
 

@@ -1,4 +1,3 @@
-import { either, type Verdict } from "../condition/verdict.js";
 import { compareText } from "../issue/compareText.js";
 import type { Issue } from "../issue/issue.js";
 import { createAccumulator } from "../metric/accumulate.js";
@@ -35,7 +34,9 @@ export interface MeasuredDays {
 /** What a participant comes to on some days, metric by metric; each is measured once, when it is asked for. */
 export class PersonFigures {
   private readonly measured = new Map<string, ReadFigure | undefined>();
-  private readonly counted = new Map<ReadFact, Verdict>();
+  /** What each metric has counted, and what it could not decide about. */
+  private readonly counted: (readonly ReadFact[])[] = [];
+  private readonly undecided: ReadFact[] = [];
 
   constructor(
     private readonly input: MeasuredDays,
@@ -70,10 +71,12 @@ export class PersonFigures {
 
   /** The facts of the days that the metrics asked for so far have counted. */
   measuredFacts(): MeasuredFacts {
-    const idsOf = (verdict: Verdict) =>
-      this.input.facts.filter((fact) => this.counted.get(fact) === verdict).map(({ id }) => id);
+    const [first = [], ...others] = this.counted;
+    const facts = others.length === 0 ? first : this.inOrder(new Set([first, ...others].flat()));
+    const counted = new Set(this.undecided.length === 0 ? [] : facts);
+    const undecided = this.inOrder(new Set(this.undecided)).filter((fact) => !counted.has(fact));
 
-    return { facts: idsOf("true"), undecided: idsOf("unknown") };
+    return { facts: facts.map(({ id }) => id), undecided: undecided.map(({ id }) => id) };
   }
 
   /** The day on which a metric first was where it is at the end; `undefined` where nothing happened. */
@@ -98,14 +101,24 @@ export class PersonFigures {
     const measuring = { terms, start: span.start, firstFacts, factsPath: ["facts"], issues: this.issues };
     const tally = openTally(metricsOf(metric, plan), (one) => createAccumulator(one, measuring));
     const isLevel = metric.kind === "level";
+    const counted: ReadFact[] = [];
     for (const fact of isLevel ? history : facts) {
       if (fact.rest.money.gap !== undefined) this.issues.push(fact.rest.money.gap);
       if (!isLevel && until !== undefined && dateIn(fact, whole) > until) continue;
       const verdict = addFact(tally, fact, isLevel ? span : undefined);
-      if (verdict !== "false") this.counted.set(fact, either(this.counted.get(fact) ?? "false", verdict));
+      if (until !== undefined) continue;
+      if (verdict === "true") counted.push(fact);
+      if (verdict === "unknown") this.undecided.push(fact);
     }
+    // A level is of all that was held before, too.
+    if (until === undefined) this.counted.push(isLevel ? this.inOrder(new Set(counted)) : counted);
 
     return quotientOf(metric, tally);
+  }
+
+  /** By date and id, and only those of the days. */
+  private inOrder(facts: ReadonlySet<ReadFact>): readonly ReadFact[] {
+    return facts.size === 0 ? [] : this.input.facts.filter((fact) => facts.has(fact));
   }
 }
 
