@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
-/** Settles and measures every case of the file as a host does, with amounts and targets as its Decimals, and prints all. */
+/** Settles, explains and measures every case as a host does, with amounts and targets as its Decimals, and prints all. */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
-  const file = JSON.parse(readFileSync("test/cases/settlement.cases.json", "utf8"));
+  const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
+  const [plain, paid] = [read("settlement.cases.json"), read("pay-settlement.cases.json")];
+  const file = { plans: { ...plain.plans, ...paid.plans }, cases: [...plain.cases, ...paid.cases] };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
   const hasOwn = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
@@ -16,10 +18,14 @@ const SCRIPT = `
     const plan = typeof one.plan === "string" ? { plan: named(one.plan) } : { versions: one.plan.map(named) };
     if (one.kind === "refused") return [[{ ...plan, ...one.input }]];
     const facts = [];
+    const targets = inDecimals(hasOwn(one, "targets") ?? [], "target");
+    const poolMoves = [];
     return [one.steps.map((step) => {
       facts.push(...inDecimals(hasOwn(step, "facts") ?? [], "amount"));
-      const targets = inDecimals(hasOwn(one, "targets"), "target");
-      const own = { period: step.period, participants: one.participants, facts: [...facts], targets };
+      targets.push(...inDecimals(hasOwn(step, "targets") ?? [], "target"));
+      poolMoves.push(...inDecimals(hasOwn(step, "poolMoves") ?? [], "amount"));
+      const people = { participants: one.participants, targets: [...targets], customers: hasOwn(one, "customers") };
+      const own = { period: step.period, ...people, facts: [...facts], poolMoves: [...poolMoves] };
       return { ...plan, ...own, adjustments: hasOwn(step, "adjustments"), cutOff: hasOwn(step, "cutOff") };
     })];
   });
@@ -44,7 +50,9 @@ const SCRIPT = `
       const settled = outcome(() => rules.settlePlan({ ...step, ...prior }));
       statements.push(...(hasOwn(settled, "statements") ?? []));
       const measured = outcome(() => rules.measureFacts({ metrics, facts: step.facts, by: "participant", currency: "CNY" }));
-      return { settled, measured };
+      const explained = (hasOwn(settled, "statements") ?? []).map((statement) =>
+        outcome(() => rules.explainStatement(statement, { locale: "zh-CN", format: "markdown" })));
+      return { settled, measured, explained };
     });
   });
   writeSync(1, JSON.stringify(results));
@@ -69,6 +77,8 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"total":"1900.00"');
   expect(plain).toContain('"status":"blocked"');
   expect(plain).toContain('"metric":"average"');
+  expect(plain).toContain('"step":"pool"');
+  expect(plain).toContain("奖金池开启");
   expect(plain).not.toContain("is not a function");
 });
 

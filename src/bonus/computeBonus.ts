@@ -109,7 +109,7 @@ function measuredValue(operand: Operand, figures: BonusFigures): FoundValue {
     const { actual } = figures.of(operand.metric);
     return actual === undefined ? undefined : quotientFigure(actual.dividend, actual.divisor);
   }
-  if (!("attainment" in operand) || operand.over !== undefined) return undefined;
+  if ("attribute" in operand || "count" in operand || ownValue(operand, "over") !== undefined) return undefined;
   const attainment = measuredFigure(operand.attainment, "attainment", figures, []);
 
   return typeof attainment === "object" ? quotientFigure(attainment.dividend, attainment.divisor) : undefined;

@@ -48,13 +48,14 @@ function isHolder(value: unknown): value is { readonly value?: unknown } {
 /** Ids have no space, so that no two operands have one key. */
 function keyOf(operand: Operand): string {
   if ("metric" in operand) return `metric ${operand.metric}`;
-  if ("attainment" in operand) return `attainment ${operand.over ?? ""} ${operand.attainment}`;
+  if ("attribute" in operand) return `attribute ${operand.attribute}`;
+  if ("count" in operand) return `count ${operand.days} ${operand.count}`;
 
-  return "attribute" in operand ? `attribute ${operand.attribute}` : `count ${operand.days} ${operand.count}`;
+  return `attainment ${ownValue(operand, "over") ?? ""} ${operand.attainment}`;
 }
 
 function readFound(value: unknown, operand: Operand, path: IssuePath, issues: Issue[]): FoundValue {
-  const isMetric = "metric" in operand || "attainment" in operand;
+  const isMetric = !("attribute" in operand || "count" in operand);
   if (isMetric && typeof value === "object" && value !== null) return readQuotient(value, path, issues);
   if (value === undefined || value === null || typeof value === "string") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;

@@ -29,10 +29,11 @@ function leafText(leaf: Leaf, words: ExplainWords): string {
 }
 
 function operandText(operand: Operand, { pay }: ExplainWords): string {
-  if ("attainment" in operand) return pay.attainmentOf(operand.attainment, ownValue(operand, "over"));
+  if ("metric" in operand) return operand.metric;
+  if ("attribute" in operand) return operand.attribute;
   if ("count" in operand) return pay.countOf(operand.count, operand.days);
 
-  return "metric" in operand ? operand.metric : operand.attribute;
+  return pay.attainmentOf(operand.attainment, ownValue(operand, "over"));
 }
 
 function boundText(leaf: Leaf, words: ExplainWords): string {
@@ -48,7 +49,7 @@ function boundText(leaf: Leaf, words: ExplainWords): string {
 
 /** Ratios of a target are written as such; everything else as it was found. */
 function figureText(operand: Operand, found: string | boolean): string {
-  return "attainment" in operand && typeof found === "string" ? percentText(found) : String(found);
+  return Object.hasOwn(operand, "attainment") && typeof found === "string" ? percentText(found) : String(found);
 }
 
 const SIGNS: Readonly<Record<Comparison, string>> = {

@@ -2,6 +2,7 @@ import { quotientFigure } from "../condition/figure.js";
 import type { FoundValue } from "../condition/readOperandValues.js";
 import type { OperandLookup } from "../condition/resolveCondition.js";
 import type { Issue } from "../issue/issue.js";
+import { ownValue } from "../issue/readKeys.js";
 import { countOf } from "../metric/accumulate.js";
 import type { ReadFigure } from "../money/readFigure.js";
 import { readCutting } from "../period/cadence.js";
@@ -29,9 +30,9 @@ export function personLookup(asked: AskedPerson, issues: Issue[]): OperandLookup
     if ("metric" in operand) return found(figures.actual(operand.metric));
     if ("attribute" in operand) return attributeOf(operand.attribute, person, end);
     if ("count" in operand) return countWithin({ start: shiftDays(end, 1 - operand.days), end }, operand.count, asked);
-    const { attainment, over } = operand;
+    const over = ownValue(operand, "over");
     const own = over === undefined ? figures : new PersonFigures(daysUpToNow(over, asked), issues);
-    return found(own.attainment(attainment));
+    return found(own.attainment(operand.attainment));
   };
 }
 

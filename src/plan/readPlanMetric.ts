@@ -61,7 +61,7 @@ export function checkOperands(
 ): void {
   const asked = operandsOf(condition).flatMap((operand) => {
     if ("metric" in operand) return [operand.metric];
-    return "attainment" in operand ? [operand.attainment] : [];
+    return "attribute" in operand || "count" in operand ? [] : [operand.attainment];
   });
   for (const id of asked) readPlanMetric(id, metrics, path, issues);
 }
