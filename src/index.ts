@@ -62,17 +62,24 @@ export type {
   BonusWorking,
   CurveWorking,
   GateWorking,
-  LimitedBonus,
+  MatrixCell,
   MatrixWorking,
-  MeasuredMetric,
   MeasureWorking,
   ScorecardWorking,
 } from "./bonus/bonusWorking.js";
 export { checkBonus } from "./bonus/checkBonus.js";
 export { type Bonus, type BonusInput, computeBonus } from "./bonus/computeBonus.js";
 export { computeMatrixPayout, type MatrixInput, type MatrixPayout } from "./bonus/computeMatrixPayout.js";
-export { computePayout, type Payout, type PayoutInput, type PayoutSegment } from "./bonus/computePayout.js";
+export {
+  type AttainedPayoutInput,
+  computePayout,
+  type MeasuredPayoutInput,
+  type Payout,
+  type PayoutInput,
+} from "./bonus/computePayout.js";
 export { computeScorecard, type Scorecard, type ScorecardInput, type ScoredLine } from "./bonus/computeScorecard.js";
+export type { CurveReading, PayoutSegment } from "./bonus/curveReading.js";
+export type { MeasuredMetric } from "./bonus/measuredMetric.js";
 export type { PayoutCurve, PayoutPoint } from "./bonus/payoutCurve.js";
 export type { MatrixAxis, MatrixCells, PayoutMatrix } from "./bonus/payoutMatrix.js";
 export type {
@@ -284,10 +291,11 @@ export {
   type Allocation,
   type AllocationInput,
   allocatePool,
+  type MovedAmount,
   type PoolMember,
   type PoolShare,
 } from "./pool/allocatePool.js";
-export { type CappedPool, type FundedPool, fundPool, type PoolInput } from "./pool/fundPool.js";
+export { type FundedPool, fundPool, type PoolInput } from "./pool/fundPool.js";
 export type {
   ExcessRateFund,
   FixedFund,

@@ -20,7 +20,7 @@ export interface Award {
   readonly working: AwardWorking;
 }
 
-/** Each × times × factors = exact; exact + rounding = amount. By these terms it stands or falls later, whatever the rule says then. */
+/** Each × times × factors = exact; exact + rounding = amount. By these terms it stands, shrinks or falls later, whatever the rule says then. */
 export interface AwardWorking {
   /** The days that count together, of a rolling window those from the first fact on. */
   readonly window: ClosedPeriod;
@@ -38,6 +38,8 @@ export interface AwardWorking {
   readonly rate: string | null;
   /** How often it is paid. */
   readonly times: number;
+  /** How often it was paid when it was granted; what is reversed later lowers `times`, and is brought back up to this. */
+  readonly timesGranted: number;
   /** Multipliers that applied. */
   readonly factors: readonly string[];
   /** Not rounded. */
@@ -81,10 +83,18 @@ export interface UndecidedFact {
   /** Its date. */
   readonly on: PlainDate;
   /** What is missing. */
-  readonly reason:
-    | "attribute_missing"
-    | "customer_missing"
-    | "subject_missing"
-    | "start_missing"
-    | "multiplier_unknown";
+  readonly reason: UndecidedReason;
 }
+
+/** Why a rule could not decide, as explanations list it. */
+export const UNDECIDED_REASONS = [
+  "attribute_missing",
+  "customer_missing",
+  "list_missing",
+  "subject_missing",
+  "start_missing",
+  "multiplier_unknown",
+] as const;
+
+/** `list_missing`: no customer is known to be on the list that is asked for. */
+export type UndecidedReason = (typeof UNDECIDED_REASONS)[number];

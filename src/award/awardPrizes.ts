@@ -1,9 +1,10 @@
 import { AMOUNT_SCALE } from "../money/readAmount.js";
-import { compareFigures } from "../money/readFigure.js";
+import { compareFigures, type ReadFigure } from "../money/readFigure.js";
 import { shareUnits } from "../money/shareUnits.js";
-import { createCriteria } from "../rank/createCriteria.js";
+import { type Criterion, createCriteria, separationOf } from "../rank/createCriteria.js";
 import { cutLevels } from "../rank/cutLevels.js";
 import type { Standing } from "../rank/standing.js";
+import type { Winner } from "./evaluateContest.js";
 import type { ReadContest } from "./readContest.js";
 
 /** What someone wins, in minor units. */
@@ -12,6 +13,8 @@ export interface WonPrize {
   /** Those who are level share it. */
   readonly place: number;
   readonly tiedWith: number;
+  /** What puts it ahead of the next of the same value; `null` where their values differ, or there is none. */
+  readonly aheadBy: Winner["aheadBy"];
   /** The prizes of the places that those who are level take up, or of the one that they share. */
   readonly prize: bigint;
   readonly units: bigint;
@@ -25,33 +28,52 @@ export interface WonPrizes {
   readonly left: bigint;
 }
 
-/** Gives prizes to places; whoever is below the minimum takes no part. */
+/** Gives prizes to places; whoever is below the minimum, or has nothing where there is none, takes no part. */
 export function awardPrizes(contest: ReadContest, standings: readonly Standing[], scale: number): WonPrizes {
-  const { prizes, ties, direction, tieBreakers, minimum } = contest;
+  const { prizes, ties, direction, tieBreakers } = contest;
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
-  const sign = direction === "highest_first" ? 1 : -1;
-  const taking = standings.filter(({ value }) => minimum === undefined || sign * compareFigures(value, minimum) >= 0);
+  const taking = standings.filter(({ value }) => takesPart(value, contest));
   const left = new Map([...prizes].map(([place, amount]) => [place, amount / unit]));
   const won: WonPrize[] = [];
   let place = 1;
-  for (const level of cutLevels(taking, createCriteria(direction, tieBreakers))) {
+  const criteria = createCriteria(direction, tieBreakers);
+  const levels = cutLevels(taking, criteria);
+  for (const [at, level] of levels.entries()) {
     if (left.size === 0) break;
     const isAlone = level.length === 1;
-    const own = [...left.keys()].filter((prize) => prize >= place && prize < place + level.length);
+    const taken = [...left.keys()].filter((prize) => prize >= place && prize < place + level.length);
     if (isAlone || ties !== "none") {
       const prize =
-        ties === "each" ? (left.get(place) ?? 0n) : own.reduce((sum, one) => sum + (left.get(one) ?? 0n), 0n);
+        ties === "each" ? (left.get(place) ?? 0n) : taken.reduce((sum, one) => sum + (left.get(one) ?? 0n), 0n);
       const shares = ties === "each" || isAlone ? level.map(() => prize) : shareEqually(prize, level.length);
-      for (const [at, standing] of level.entries()) {
-        const units = shares[at] ?? 0n;
-        if (units > 0n) won.push({ standing, place, tiedWith: level.length - 1, prize, units });
+      const aheadBy = separates(level, levels[at + 1], criteria);
+      for (const [own, standing] of level.entries()) {
+        const units = shares[own] ?? 0n;
+        if (units > 0n) won.push({ standing, place, tiedWith: level.length - 1, aheadBy, prize, units });
       }
-      for (const one of ties === "each" ? [place] : own) left.delete(one);
+      for (const one of ties === "each" ? [place] : taken) left.delete(one);
     }
     place += level.length;
   }
 
   return { won, left: [...left.values()].reduce((sum, one) => sum + one, 0n) };
+}
+
+/** Without a minimum nobody wins with nothing, but for contests of which the least is best. */
+function takesPart(value: ReadFigure, { direction, minimum }: ReadContest): boolean {
+  if (minimum === undefined) return direction === "lowest_first" || value.dividend > 0n;
+
+  return direction === "highest_first" ? compareFigures(value, minimum) >= 0 : compareFigures(value, minimum) <= 0;
+}
+
+function separates(
+  [own]: readonly Standing[],
+  [next]: readonly Standing[] = [],
+  criteria: readonly Criterion[],
+): Winner["aheadBy"] {
+  const by = own === undefined || next === undefined ? undefined : separationOf(criteria, own, next)?.separation.by;
+
+  return by === "tie_breaker" || by === "reached_on" ? by : null;
 }
 
 function shareEqually(units: bigint, count: number): readonly bigint[] {

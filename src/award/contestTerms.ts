@@ -14,7 +14,10 @@ export interface ContestTerms {
   readonly direction?: RankDirection | undefined;
   /** What is asked, one after the other, where values are equal. */
   readonly tieBreakers?: readonly TieBreaker[] | undefined;
-  /** The least value that takes part, exactly on it too; by `lowest_first` the greatest. */
+  /**
+   * The least value that takes part, exactly on it too; by `lowest_first` the greatest. Where absent, more than 0 takes part
+   * by `highest_first`, so that nobody wins with nothing, and everyone by `lowest_first`.
+   */
   readonly minimum?: string | undefined;
 }
 
@@ -30,7 +33,8 @@ export interface Prize {
  * What those who are level get.
  *
  * - `split`: the prizes of the places that they take up together, shared equally to the minor unit (ties by id).
- * - `each`: everyone the prize of the place that they share.
+ * - `each`: everyone the prize of the place that they share, which is then paid more than once; prizes of the other
+ *   places that they take up are left.
  * - `none`: nothing; the prizes are left.
  */
 export type PrizeTies = "split" | "each" | "none";

@@ -14,13 +14,12 @@ import { readPeriod } from "../period/readPeriod.js";
 import type { Award, UndecidedFact, WithheldAward } from "./award.js";
 import type { AwardRule, CustomerListing } from "./awardRule.js";
 import { readCustomerLists } from "./customerLists.js";
-import { type GrantedAwards, type GrantInput, grantAwards } from "./grantAwards.js";
-import { holdGranted } from "./holdGranted.js";
-import { newcomerTests } from "./newCustomers.js";
+import { grantAwards } from "./grantAwards.js";
+import { holdOnly } from "./holdGranted.js";
+import { newCustomerTests } from "./newCustomerTests.js";
 import type { ReadAward } from "./readAward.js";
 import { readGranted, readRules, readStarts } from "./readAwardLists.js";
 import type { ReadAwardRule } from "./readAwardRule.js";
-import { reversalsOf } from "./standingFacts.js";
 
 /** What {@link evaluateAwards} takes. */
 export interface AwardsInput {
@@ -32,9 +31,15 @@ export interface AwardsInput {
   readonly period?: Period | undefined;
   /** When participants came; needed by rules with a tenure. */
   readonly participants?: readonly AwardParticipant[] | undefined;
-  /** Which customers are on which lists. */
+  /**
+   * Which customers are on which lists; `[]` says that nobody is on any. A list that no row names is not known otherwise,
+   * and what asks for it is undecided.
+   */
   readonly customers?: readonly CustomerListing[] | undefined;
-  /** What was granted before: it stands while its facts carry it, and is not granted again. */
+  /**
+   * What was granted before: it stands as far as its facts carry it, and is not granted again. Of an award either all of
+   * its facts are given or none: then it stands as it was.
+   */
   readonly granted?: readonly Award[] | undefined;
   /** The currency of what is paid; needed where a fact names its own. */
   readonly currency?: string | undefined;
@@ -54,7 +59,10 @@ export interface AwardParticipant {
 
 /** Awards, and what came of all else; by date, then by rule and participant. */
 export interface EvaluatedAwards {
-  /** Completed in the period; those granted before that stand are among them. */
+  /**
+   * Completed in the period; those granted before that stand are among them, and pay less where a part of what they were
+   * granted for has been reversed.
+   */
   readonly awards: readonly Award[];
   /** Granted before, in the period, and no longer carried by their facts: to be taken back. */
   readonly undone: readonly Award[];
@@ -68,11 +76,11 @@ export interface EvaluatedAwards {
  * Finds the instant rewards that facts complete (即时奖励): the earliest first, each fact for one award of a rule.
  *
  * An award belongs to the day on which it is completed. A reversal counts on the day of what it reverses, so that a
- * contract cancelled later undoes the award of its day. An award of `granted` stands by the terms it was granted by for
+ * contract cancelled later undoes the award of its day, and one cancelled in part leaves what the rest carries. An award of `granted` stands by the terms it was granted by for
  * as long as its facts carry it, whatever the rules say now; running again with all that was granted grants nothing twice.
  *
  * @throws {@link RulesError} whatever {@link checkAwardRule} finds, the codes of facts, `id_duplicate`,
- * `figure_missing`, `amount_out_of_range`, `date_malformed`, `dates_reversed`, `unknown_key`, `key_missing`, `type_mismatch`
+ * `figure_missing`, `prior_fact_missing`, `amount_out_of_range`, `date_malformed`, `period_reversed`, `unknown_key`, `key_missing`, `type_mismatch`
  *
  * @example Three leading customers within any seven days (行业攻坚奖)
  * ```ts
@@ -121,17 +129,27 @@ export function evaluateAwards(input: AwardsInput): EvaluatedAwards {
   const ledger = createLedger({ facts, terms, path: ["facts"] }, issues);
   for (const fact of ledger.trace.originalsMissing) issues.push(originalMissing(fact, ["facts"]));
   throwIssues(NAME, issues);
-  const context = { terms, lists, calendar, newcomers: newcomerTests(facts, ledger.trace) };
+  const context = {
+    terms,
+    lists,
+    calendar,
+    newCustomers: newCustomerTests({ facts, trace: ledger.trace, until: undefined }),
+    isGiven: (fact: string) => facts.find(fact) !== undefined,
+  };
+  const grantedTo = byParticipant(granted);
   const participants = new Set([...ledger.participants, ...granted.map(({ participant }) => participant)]);
   const outcomes = [...participants].sort(compareText).flatMap((key) => {
-    const own = granted.filter(({ participant }) => participant === key);
+    const own = grantedTo.get(key) ?? [];
     const participant = { key, id: starts.get(key)?.id ?? key, start: starts.get(key)?.start };
     const person = { facts: ledger.factsOf(key), participant, granted: own, context };
     return [
       ...rules.map((rule) =>
-        grantAwards({ ...person, rule, granted: own.filter(isOf(rule)), within: undefined }, issues),
+        grantAwards(
+          { ...person, rule, granted: own.filter(isOf(rule)), withheld: undefined, within: undefined },
+          issues,
+        ),
       ),
-      holdOrphans(person, rules, issues),
+      holdOnly({ ...person, granted: own.filter((one) => !rules.some((rule) => isOf(rule)(one))) }, issues),
     ];
   });
   throwIssues(NAME, issues);
@@ -162,16 +180,15 @@ function isOf({ id }: ReadAwardRule): (granted: ReadAward) => boolean {
   return ({ award }) => award.rule === id;
 }
 
-/** Awards of rules that are no longer there stand and fall as all others. */
-function holdOrphans(
-  person: Omit<GrantInput, "rule" | "within">,
-  rules: readonly ReadAwardRule[],
-  issues: Issue[],
-): GrantedAwards {
-  const granted = person.granted.filter((one) => !rules.some((rule) => isOf(rule)(one)));
-  const { standing, undone } = holdGranted({ ...person, granted }, reversalsOf(person.facts), issues);
+function byParticipant(granted: readonly ReadAward[]): ReadonlyMap<string, readonly ReadAward[]> {
+  const groups = new Map<string, ReadAward[]>();
+  for (const one of granted) {
+    const own = groups.get(one.participant);
+    if (own === undefined) groups.set(one.participant, [one]);
+    else own.push(one);
+  }
 
-  return { awards: standing, undone, withheld: [], undecided: [] };
+  return groups;
 }
 
 /** Puts what is asked for in order: by date, then by rule; who comes first by id is first. */

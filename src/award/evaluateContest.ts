@@ -24,7 +24,7 @@ export interface ContestInput {
   readonly rounding?: Rounding | undefined;
 }
 
-/** Who won what. */
+/** Who won what. What is won and what is unallocated are together the prizes, unless by `each` a prize is paid more than once. */
 export interface Contest {
   /** By place; those who are level by id. */
   readonly winners: readonly Winner[];
@@ -40,6 +40,8 @@ export interface Winner {
   readonly place: number;
   /** How many others are level. */
   readonly tiedWith: number;
+  /** What puts it ahead of the next of the same value; `null` where their values differ, or there is no next. */
+  readonly aheadBy: "tie_breaker" | "reached_on" | null;
   /** The figure; a quotient half-up to ten digits. */
   readonly value: string;
   /** The prize, or the prizes of all places that the level ones take up. */
@@ -51,7 +53,7 @@ export interface Winner {
 /**
  * Gives prizes by rank (竞赛奖): by value, then by the tie-breakers, then by who reached it first.
  *
- * Whoever is exactly on the minimum takes part. Those whom nothing tells apart are level: by `split` they share the
+ * Whoever is exactly on the minimum takes part; without one, and with the highest first, whoever has more than 0. Those whom nothing tells apart are level: by `split` they share the
  * prizes of the places that they take up, to the minor unit, ties by id; by `each` everyone has the prize of their
  * place; by `none` nobody has. The order of the entries changes nothing.
  *
@@ -106,11 +108,12 @@ export function evaluateContest(input: ContestInput): Contest {
 const NAME = "evaluateContest";
 
 /** Writes what someone has won. */
-export function writeWinner({ standing, place, tiedWith, prize, units }: WonPrize, scale: number): Winner {
+export function writeWinner({ standing, place, tiedWith, aheadBy, prize, units }: WonPrize, scale: number): Winner {
   return {
     participant: standing.participant,
     place,
     tiedWith,
+    aheadBy,
     value: formatFigure(standing.value),
     prize: formatFixed(prize, scale),
     amount: formatFixed(units, scale),

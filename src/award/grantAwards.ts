@@ -1,4 +1,4 @@
-import { createIssue } from "../issue/createIssue.js";
+import type { Verdict } from "../condition/verdict.js";
 import type { Issue } from "../issue/issue.js";
 import type { FactTerms } from "../metric/factTerms.js";
 import { testFact } from "../metric/factTest.js";
@@ -8,15 +8,16 @@ import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
 import type { Award, UndecidedFact, WithheldAward } from "./award.js";
 import { type Completion, completeAwards } from "./completeAwards.js";
-import { type CustomerLists, isListed } from "./customerLists.js";
+import { type CustomerLists, isKnownList, isListed } from "./customerLists.js";
 import { holdGranted } from "./holdGranted.js";
 import { createLimit } from "./limitAwards.js";
-import type { NewcomerTest } from "./newCustomers.js";
+import type { NewCustomerTest } from "./newCustomerTests.js";
 import type { ReadAward } from "./readAward.js";
 import type { ReadAwardRule } from "./readAwardRule.js";
+import type { Served } from "./served.js";
 import { type Reversals, reversalsOf, type StandingFact, standingFact } from "./standingFacts.js";
 import { isInTenure } from "./tenure.js";
-import { writeAward } from "./writeAward.js";
+import { awardId, writeAward } from "./writeAward.js";
 
 /** One participant under one rule. */
 export interface GrantInput {
@@ -26,6 +27,8 @@ export interface GrantInput {
   readonly participant: AwardedParticipant;
   /** What this rule has granted the participant before. */
   readonly granted: readonly ReadAward[];
+  /** What the rule has withheld by terms that were in force before: it serves no other award. */
+  readonly withheld: Served | undefined;
   /** The days on which awards can be completed; all where absent. */
   readonly within: Period | undefined;
   readonly context: AwardContext;
@@ -43,7 +46,9 @@ export interface AwardedParticipant {
 export interface AwardContext {
   readonly terms: FactTerms;
   readonly lists: CustomerLists;
-  readonly newcomers: (rule: ReadAwardRule) => NewcomerTest;
+  readonly newCustomers: (rule: ReadAwardRule) => NewCustomerTest;
+  /** Whether a fact was given, by the key of its id. */
+  readonly isGiven: (fact: string) => boolean;
   /** Says when fiscal quarters begin. */
   readonly calendar: Calendar;
 }
@@ -56,6 +61,8 @@ export interface GrantedAwards {
   readonly undone: readonly Award[];
   readonly withheld: readonly WithheldAward[];
   readonly undecided: readonly UndecidedFact[];
+  /** What serves no other award of the rule. */
+  readonly served: Served;
 }
 
 /** Grants what the facts complete, and keeps what was granted as long as its facts carry it. */
@@ -66,26 +73,29 @@ export function grantAwards(input: GrantInput, issues: Issue[]): GrantedAwards {
   const undecided: UndecidedFact[] = [];
   const note = (fact: ReadFact, reason: UndecidedFact["reason"]) =>
     undecided.push({ rule: rule.id, participant: participant.id, fact: fact.id, on: fact.on, reason });
-  const candidates = collectFacts(input, reversals, note, issues);
+  const candidates = collectFacts(input, reversals, note, issues).filter((one) => !input.withheld?.has(one));
   const limit = createLimit(rule.limit, standing, context.calendar);
   const awards = [...standing];
   const withheld: WithheldAward[] = [];
   for (const completion of completeAwards(rule, candidates, served, input.within)) {
+    const { on, times, value } = completion;
     const paid = limit(completion);
-    const { on, facts: own, times } = completion;
+    const facts = completion.facts.map(({ fact }) => fact.id);
+    const factors = paid > 0 ? factorsOf(rule, completion, context, note) : [];
+    const terms = { ...rule, factors, window: completion.window };
+    served.add(facts, completion.facts, terms);
     if (paid > 0) {
-      const factors = factorsOf(rule, completion, context, note);
-      const award = writeAward({ rule, participant, completion: { ...completion, times: paid }, factors, context });
-      if (award === undefined) issues.push(amountOutOfRange(rule, completion));
-      else awards.push(award);
+      const id = awardId(rule.id, participant.key, facts);
+      const head = { id, rule: rule.id, participant: participant.id, on, facts };
+      const figures = { value, times: paid, timesGranted: paid };
+      const award = writeAward({ head, terms, figures }, context.terms.rounding, issues);
+      if (award !== undefined) awards.push(award);
     }
-    if (paid === times) continue;
-    const ids = own.map(({ fact }) => fact.id);
-    withheld.push({ rule: rule.id, participant: participant.id, on, facts: ids, times: times - paid });
+    if (paid < times) withheld.push({ rule: rule.id, participant: participant.id, on, facts, times: times - paid });
   }
   awards.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
 
-  return { awards, undone, withheld, undecided };
+  return { awards, undone, withheld, undecided, served };
 }
 
 type Note = (fact: ReadFact, reason: UndecidedFact["reason"]) => void;
@@ -97,7 +107,7 @@ function collectFacts(input: GrantInput, reversals: Reversals, note: Note, issue
   const { terms } = context;
   const standing = { measure, undoneWithin, participant: participant.key, terms, rule: rule.id };
   const candidates: StandingFact[] = [];
-  const isHopeless = createHopelessTest(rule, terms);
+  const isHopeless = createHopelessTest(rule, reversals, terms);
   for (let start = 0; start < facts.length; ) {
     const end = endOfDay(facts, start);
     if (!isHopeless(facts, start, end)) {
@@ -124,15 +134,17 @@ function endOfDay(facts: readonly ReadFact[], start: number): number {
 
 /**
  * Tells of most days at once that their total does not reach the bound: what comes in is at most the sum of the positive
- * amounts in minor units, which are whole numbers in doubles. Facts that are shared or have figures of their own are
- * looked at one by one.
+ * amounts in minor units, which are whole numbers in doubles. Facts that are shared, reversed or have figures of their
+ * own are looked at one by one, and so is everything that there may be something to note about.
  */
 function createHopelessTest(
-  { measure, window, bound, filter }: ReadAwardRule,
+  { measure, window, bound, filter, list, dormantDays, tenure }: ReadAwardRule,
+  reversals: Reversals,
   { rounding }: FactTerms,
 ): (facts: readonly ReadFact[], start: number, end: number) => boolean {
   const isDaySum = measure.kind === "sum" && measure.of === "amount" && window.kind === "day";
-  if (!isDaySum || bound === undefined || filter.test !== undefined) return () => false;
+  const isNoted = [filter.test, list, dormantDays, tenure].some((test) => test !== undefined);
+  if (!isDaySum || bound === undefined || isNoted) return () => false;
   const unit = 10 ** (AMOUNT_SCALE - rounding.scale);
   const needed = Number(bound.to);
 
@@ -141,6 +153,7 @@ function createHopelessTest(
     for (let at = start; at < end; at++) {
       const fact = facts[at];
       if (fact === undefined || Number.isNaN(fact.units) || fact.rest.split !== undefined) return false;
+      if (reversals.size > 0 && reversals.has(fact.id)) return false;
       if (fact.units > 0) sum += fact.units;
     }
     return sum * unit < needed;
@@ -165,37 +178,39 @@ function asksFor(fact: ReadFact, { rule, participant, context }: GrantInput, not
     note(fact, "customer_missing");
     return false;
   }
+  if (rule.list !== undefined && !isKnownList(context.lists, rule.list)) {
+    note(fact, "list_missing");
+    return false;
+  }
   if (rule.list !== undefined && !isListed(context.lists, rule.list, customer, fact.on)) return false;
 
-  return rule.dormantDays === undefined || context.newcomers(rule)(fact);
+  return rule.dormantDays === undefined || context.newCustomers(rule)(fact);
 }
 
-/** The factors of the multipliers that the completing fact matches. */
+/**
+ * The factors of the multipliers that a fact of the last day matches, whichever of them is looked at first. What is
+ * unknown is noted where none does.
+ */
 function factorsOf(
   { multipliers }: ReadAwardRule,
-  { facts }: Completion,
+  { facts, on }: Completion,
   { lists }: AwardContext,
   note: Note,
 ): readonly bigint[] {
-  const fact = facts.at(-1)?.fact;
-  if (fact === undefined) return [];
+  const last = facts.map(({ fact }) => fact).filter((fact) => fact.on === on);
 
   return multipliers.flatMap(({ factor, list, where }) => {
-    const { customer } = fact.rest;
-    if (list !== undefined && customer === undefined) {
-      note(fact, "multiplier_unknown");
-      return [];
-    }
-    if (list !== undefined && !isListed(lists, list, customer ?? "", fact.on)) return [];
-    const verdict = where === undefined ? "true" : testFact(fact, { kinds: undefined, test: where });
-    if (verdict === "unknown") note(fact, "multiplier_unknown");
-    return verdict === "true" ? [factor] : [];
+    const verdicts = last.map((fact) =>
+      list === undefined ? testFact(fact, { kinds: undefined, test: where }) : listVerdict(lists, list, fact),
+    );
+    if (verdicts.includes("true")) return [factor];
+    for (const [at, fact] of last.entries()) if (verdicts[at] === "unknown") note(fact, "multiplier_unknown");
+    return [];
   });
 }
 
-function amountOutOfRange({ id }: ReadAwardRule, { facts }: Completion): Issue {
-  const expected = `an award by ${id} of at most 15 digits before the point`;
-  const fact = facts.at(-1)?.fact;
+function listVerdict(lists: CustomerLists, list: string, { rest, on }: ReadFact): Verdict {
+  if (rest.customer === undefined || !isKnownList(lists, list)) return "unknown";
 
-  return createIssue({ code: "amount_out_of_range", path: ["facts", fact?.at ?? 0], expected, value: fact?.amount });
+  return isListed(lists, list, rest.customer, on) ? "true" : "false";
 }

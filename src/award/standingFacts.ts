@@ -63,7 +63,7 @@ export function standingFact(
   if (measure.credit === "deal" && ownerOf(fact) !== participant) return undefined;
   const value = [fact, ...undoing].reduce((sum, one) => sum + figureIn(one, measure, standing, issues), 0n);
 
-  return { fact, value, subject: fact.id };
+  return value === 0n && undoing.length > 0 ? undefined : { fact, value, subject: fact.id };
 }
 
 /** Who has the greatest part of a fact; of those with as much the first by id. */

@@ -1,7 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
-import { divideFigures, type ReadFigure } from "../money/readFigure.js";
+import { divideFigures, formatFigure, type ReadFigure } from "../money/readFigure.js";
 
 /** What a metric comes to, and what it was to come to; `undefined` where nobody knows. */
 export interface BonusFigure {
@@ -12,6 +12,8 @@ export interface BonusFigure {
 /** The figures that a bonus is paid by. */
 export interface BonusFigures {
   readonly of: (metric: string) => BonusFigure;
+  /** Where they stand in what was given. */
+  readonly path: IssuePath;
   /** What a target of 0 means. */
   readonly zeroTarget: ZeroTargetPolicy | undefined;
   /** Says which figure of a metric is not there. */
@@ -25,20 +27,20 @@ export type Measured = ReadFigure | "nothing" | undefined;
 export function measuredFigure(
   metric: string,
   measuredBy: "attainment" | "amount",
-  { of, zeroTarget }: BonusFigures,
+  { of, zeroTarget, path: figurePath }: BonusFigures,
   issues: Issue[],
 ): Measured {
   const { actual, target } = of(metric);
-  if (measuredBy === "amount") return actual;
+  if (actual === undefined || measuredBy === "amount") return actual;
   if (target === undefined) return undefined;
-  if (target.dividend > 0n) return actual === undefined ? undefined : divideFigures(actual, target);
+  if (target.dividend > 0n) return divideFigures(actual, target);
   if (target.dividend === 0n && zeroTarget !== undefined) {
     return zeroTarget === "full" ? { dividend: 1n, divisor: 1n } : "nothing";
   }
   const hint = target.dividend === 0n ? "zeroTarget can say what a target of 0 means" : undefined;
   const expected = `a target of ${metric} above 0`;
   issues.push(
-    createIssue({ code: "target_not_positive", path: ["targets"], expected, value: String(target.dividend), hint }),
+    createIssue({ code: "target_not_positive", path: figurePath, expected, value: formatFigure(target), hint }),
   );
 
   return undefined;

@@ -30,7 +30,7 @@ export function readBonusFigures(value: unknown, zeroTarget: unknown, issues: Is
   if (!Array.isArray(value) || value.length > MEASURE_COUNT_MAX) {
     const code = value === undefined ? "key_missing" : Array.isArray(value) ? "list_too_long" : "type_mismatch";
     issues.push(createIssue({ code, path, expected: `a list of at most ${MEASURE_COUNT_MAX} measures`, value }));
-    return { of: () => NOTHING_KNOWN, zeroTarget: policy, missing: figureMissing };
+    return { of: () => NOTHING_KNOWN, path, zeroTarget: policy, missing: figureMissing };
   }
   const list: readonly unknown[] = value;
   for (let at = 0; at < list.length; at++) {
@@ -49,7 +49,7 @@ export function readBonusFigures(value: unknown, zeroTarget: unknown, issues: Is
     figures.set(metric, { actual: figure("actual"), target: figure("target") });
   }
 
-  return { of: (metric) => figures.get(metric) ?? NOTHING_KNOWN, zeroTarget: policy, missing: figureMissing };
+  return { of: (metric) => figures.get(metric) ?? NOTHING_KNOWN, path, zeroTarget: policy, missing: figureMissing };
 }
 
 const NOTHING_KNOWN: BonusFigure = { actual: undefined, target: undefined };

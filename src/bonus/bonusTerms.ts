@@ -46,7 +46,7 @@ export interface ScorecardMeasure {
   readonly lines: readonly ScorecardLine[];
   /** What a line counts of which a figure is missing. */
   readonly missing: ScorecardMissing;
-  /** What the score pays, by amount; where absent the score is the payout. */
+  /** What the score pays, by amount; where absent the score is the payout, and one below 0 pays nothing. */
   readonly curve?: PayoutCurve | undefined;
 }
 

@@ -1,7 +1,10 @@
 import type { ConditionResult } from "../condition/conditionResult.js";
+import type { Limited } from "../money/limited.js";
 import type { GateEffect } from "./bonusTerms.js";
-import type { PayoutSegment } from "./computePayout.js";
 import type { ScoredLine } from "./computeScorecard.js";
+import type { CurveReading } from "./curveReading.js";
+import type { MeasuredMetric } from "./measuredMetric.js";
+import type { PayoutMatrix } from "./payoutMatrix.js";
 
 /**
  * How a bonus came about: target incentive × the part of the period × held payout × factors that applied is `exact`,
@@ -21,7 +24,7 @@ export interface BonusWorking {
   /** Every multiplier, applied or not. */
   readonly multipliers: readonly AppliedMultiplier[];
   /** The floor or cap that it was held to; `null` where it was not. */
-  readonly limited: LimitedBonus | null;
+  readonly limited: Limited | null;
   /** What is paid, not rounded. */
   readonly exact: string;
   /** What rounding added. */
@@ -32,45 +35,45 @@ export interface BonusWorking {
 export type MeasureWorking = CurveWorking | ScorecardWorking | MatrixWorking;
 
 /** One metric by a curve. */
-export interface CurveWorking {
-  /** By a curve. */
+export interface CurveWorking extends CurveReading {
+  /** Looked up on a curve. */
   readonly kind: "curve";
   /** The metric and what was looked up. */
   readonly figure: MeasuredMetric;
-  /** Between which points that lies. */
-  readonly segment: PayoutSegment;
-  /** Whether the curve would pay more than its cap. */
-  readonly isCapped: boolean;
 }
 
 /** Several metrics by weights. */
 export interface ScorecardWorking {
-  /** By weighted lines. */
+  /** Weighed and added up. */
   readonly kind: "scorecard";
   /** Every line. */
   readonly lines: readonly ScoredLine[];
+  /** What turns the contributions, as they are written, into the score. */
+  readonly rounding: string;
   /** The contributions together. */
   readonly score: string;
+  /** Where on its curve the score lies; `null` where the score is the payout. */
+  readonly curve: CurveReading | null;
 }
 
 /** Several metrics by a table. */
 export interface MatrixWorking {
-  /** By a table. */
+  /** Looked up in a table. */
   readonly kind: "matrix";
   /** One for each axis. */
   readonly figures: readonly MeasuredMetric[];
+  /** Between points: interpolated along every axis, or what the lower ones say. */
+  readonly between: PayoutMatrix["between"];
+  /** The cells around the figures: one by `step`, up to two along each axis by `linear`; none below a first point. */
+  readonly cells: readonly MatrixCell[];
 }
 
-/** A metric as it was looked up. */
-export interface MeasuredMetric {
-  /** The metric's id. */
-  readonly metric: string;
-  /** What was reached; `null` where it is missing. */
-  readonly actual: string | null;
-  /** What was to be reached; `null` where it is missing. */
-  readonly target: string | null;
-  /** The attainment or amount that was looked up; `null` where a target of 0 pays nothing. */
-  readonly measured: string | null;
+/** A cell of a matrix. */
+export interface MatrixCell {
+  /** Its point on each axis. */
+  readonly at: readonly string[];
+  /** Its payout. */
+  readonly pays: string;
 }
 
 /** A gate and what it did. */
@@ -96,15 +99,7 @@ export interface AppliedMultiplier {
   /** What its condition found; `null` where it has none. */
   readonly condition: ConditionResult | null;
   /** What its curve looked up; `null` where it has none. */
-  readonly measured: string | null;
-}
-
-/** A bonus that was held to a bound. */
-export interface LimitedBonus {
-  /** Which. */
-  readonly by: "floor" | "cap";
-  /** The bound, for the part of the period. */
-  readonly to: string;
-  /** What it would have been. */
-  readonly earned: string;
+  readonly figure: MeasuredMetric | null;
+  /** Where on its curve that lies; `null` where it has none, or where a target of 0 pays nothing. */
+  readonly curve: CurveReading | null;
 }

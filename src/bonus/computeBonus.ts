@@ -90,7 +90,10 @@ export function computeBonus(input: BonusInput): Bonus {
   throwIssues(NAME, issues);
   if (bonus === undefined) return refuse(NAME, issues);
   const share = { dividend: part, divisor: of };
-  const paid = payBonus({ bonus, figures, lookUp: withMeasures(figures, found), share, rounding }, issues);
+  const paid = payBonus(
+    { bonus, path: ["bonus"], figures, lookUp: withMeasures(figures, found), share, rounding },
+    issues,
+  );
   throwIssues(NAME, issues);
 
   return paid === undefined ? refuse(NAME, issues) : { total: paid.total, ...paid.working };

@@ -6,8 +6,9 @@ import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { formatFigure, quotientText } from "../money/readFigure.js";
 import { type BonusMeasurement, readBonusFigures } from "./bonusMeasurement.js";
-import type { MeasuredMetric } from "./bonusWorking.js";
+import type { MatrixCell } from "./bonusWorking.js";
 import { measureBonus } from "./measureBonus.js";
+import type { MeasuredMetric } from "./measuredMetric.js";
 import type { PayoutMatrix } from "./payoutMatrix.js";
 import { readMatrix } from "./readMatrix.js";
 
@@ -29,6 +30,8 @@ export interface MatrixPayout {
   readonly quotient: ExactQuotient;
   /** What was looked up along each axis. */
   readonly figures: readonly MeasuredMetric[];
+  /** The cells around the figures: one by `step`, up to two along each axis by `linear`; none below a first point. */
+  readonly cells: readonly MatrixCell[];
 }
 
 /**
@@ -79,7 +82,12 @@ export function computeMatrixPayout(input: MatrixInput): MatrixPayout {
   if (measured === undefined || measured.working.kind !== "matrix") return refuse(NAME, issues);
   const { payout, working } = measured;
 
-  return { payout: formatFigure(payout), quotient: quotientText(payout), figures: working.figures };
+  return {
+    payout: formatFigure(payout),
+    quotient: quotientText(payout),
+    figures: working.figures,
+    cells: working.cells,
+  };
 }
 
 const NAME = "computeMatrixPayout";

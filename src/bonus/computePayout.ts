@@ -5,45 +5,41 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import { formatExact } from "../money/formatDecimal.js";
 import { divideFigures, formatFigure, quotientText, type ReadFigure, readFigure } from "../money/readFigure.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
+import { type CurveReading, readingOf } from "./curveReading.js";
 import { payoutAt } from "./payoutAt.js";
 import type { PayoutCurve } from "./payoutCurve.js";
 import { type ReadCurve, readPayoutCurve } from "./readPayoutCurve.js";
 
-/** What {@link computePayout} takes: what the curve is measured by, or what that is a quotient of. */
-export interface PayoutInput {
+/** What {@link computePayout} takes. */
+export type PayoutInput = MeasuredPayoutInput | AttainedPayoutInput;
+
+/** A figure, and for a curve of attainments what it was to be. */
+export interface MeasuredPayoutInput {
   /** What is paid for how far. */
   readonly curve: PayoutCurve;
-  /** What was reached: needed by a curve of amounts, and by one of attainments unless the attainment is given. */
-  readonly actual?: DecimalInput | ExactQuotient | undefined;
-  /** What was to be reached, above 0. */
+  /** What was reached. */
+  readonly actual: DecimalInput | ExactQuotient;
+  /** What was to be reached, above 0; for a curve of attainments, and for no other. */
   readonly target?: DecimalInput | ExactQuotient | undefined;
-  /** Actual ÷ target, where that is known; a rounded one is taken as it is. */
-  readonly attainment?: DecimalInput | ExactQuotient | undefined;
 }
 
-/** What a curve pays. */
-export interface Payout {
+/** An attainment that is known. */
+export interface AttainedPayoutInput {
+  /** What is paid for how far: a curve of attainments. */
+  readonly curve: PayoutCurve;
+  /** Actual ÷ target: `"85%"` or `"0.85"`. A rounded one is taken as it is. */
+  readonly attainment: DecimalInput | ExactQuotient;
+}
+
+/** What a curve pays, and where the figure lies on it. */
+export interface Payout extends CurveReading {
   /** A ratio, half-up to ten digits. */
   readonly payout: string;
   /** The same exactly. */
   readonly quotient: ExactQuotient;
   /** What was looked up: an attainment half-up to ten digits, or an amount. */
   readonly measured: string;
-  /** Between which points that lies; `null` where there is none before or after it. */
-  readonly segment: PayoutSegment;
-  /** Whether the curve would pay more than its cap. */
-  readonly isCapped: boolean;
-}
-
-/** Two points that follow one another. */
-export interface PayoutSegment {
-  /** The one before, or exactly on it; by `step` the one in force. */
-  readonly from: string | null;
-  /** The one after. */
-  readonly to: string | null;
 }
 
 /**
@@ -70,7 +66,7 @@ export interface PayoutSegment {
  * });
  *
  * payout; // => "0.015"
- * segment; // => { from: "1000", to: "5000" }
+ * segment; // => { from: { at: "1000", pays: "0.01" }, to: { at: "5000", pays: "0.03" }, slope: null }
  * ```
  */
 export function computePayout(input: PayoutInput): Payout {
@@ -82,35 +78,35 @@ export function computePayout(input: PayoutInput): Payout {
   const figure = curve === undefined ? undefined : readMeasured(input, curve, issues);
   throwIssues(NAME, issues);
   if (curve === undefined || figure === undefined) return refuse(NAME, issues);
-  const { payout, point, isCapped } = payoutAt(curve, figure);
+  const found = payoutAt(curve, figure);
 
   return {
-    payout: formatFigure(payout),
-    quotient: quotientText(payout),
+    payout: formatFigure(found.payout),
+    quotient: quotientText(found.payout),
     measured: formatFigure(figure),
-    segment: segmentOf(curve, point),
-    isCapped,
+    ...readingOf(curve, found),
   };
 }
 
 const NAME = "computePayout";
 
-/** Between which points a place lies, given the last that has been passed. */
-export function segmentOf({ points }: ReadCurve, point: number): PayoutSegment {
-  const textAt = (at: number) => {
-    const own = points[at];
-    return own === undefined ? null : formatExact(own.at, RATIO_SCALE);
-  };
-
-  return { from: textAt(point), to: textAt(point + 1) };
-}
-
+/** The figure that is looked up; what the curve does not ask for is refused rather than passed over. */
 function readMeasured(input: PayoutInput, { measuredBy }: ReadCurve, issues: Issue[]): ReadFigure | undefined {
-  const attainment = ownValue(input, "attainment");
-  if (measuredBy === "attainment" && attainment !== undefined) return readFigure(attainment, ["attainment"], issues);
-  const actual = readFigure(ownValue(input, "actual"), ["actual"], issues);
+  const values: Readonly<Partial<Record<"actual" | "target" | "attainment", unknown>>> = input;
+  const own = (key: keyof typeof values) => ownValue(values, key);
+  const isAttained = measuredBy === "attainment" && own("attainment") !== undefined;
+  const unused = isAttained ? (["actual", "target"] as const) : measuredBy === "amount" ? SURPLUS : [];
+  for (const key of unused) {
+    if (own(key) === undefined) continue;
+    const expected = isAttained
+      ? "either the attainment or what it is a quotient of"
+      : "an amount alone, as the curve asks";
+    issues.push(createIssue({ code: "unknown_key", path: [key], expected, value: key }));
+  }
+  if (isAttained) return readFigure(own("attainment"), ["attainment"], issues);
+  const actual = readFigure(own("actual"), ["actual"], issues);
   if (measuredBy === "amount") return actual;
-  const given = ownValue(input, "target");
+  const given = own("target");
   if (given === undefined) {
     const expected = "a target, or the attainment";
     issues.push(createIssue({ code: "target_missing", path: ["target"], expected, value: given }));
@@ -124,3 +120,5 @@ function readMeasured(input: PayoutInput, { measuredBy }: ReadCurve, issues: Iss
 
   return undefined;
 }
+
+const SURPLUS = ["target", "attainment"] as const;

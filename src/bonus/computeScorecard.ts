@@ -4,8 +4,11 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
+import type { Limited } from "../money/limited.js";
 import { formatFigure, quotientText } from "../money/readFigure.js";
 import { type BonusMeasurement, readBonusFigures } from "./bonusMeasurement.js";
+import type { CurveReading } from "./curveReading.js";
+import type { MeasuredMetric } from "./measuredMetric.js";
 import { readScorecard } from "./readScorecard.js";
 import type { ScorecardLine, ScorecardMissing } from "./scorecard.js";
 import { scoreWith } from "./scoreWith.js";
@@ -30,14 +33,20 @@ export interface Scorecard {
   readonly quotient: ExactQuotient | null;
   /** In the order given. */
   readonly lines: readonly ScoredLine[];
+  /** What turns the contributions, as they are written, into the score: other than 0 where thirds were rounded. */
+  readonly rounding: string;
 }
 
-/** A line with its score; quotients half-up to ten digits. */
-export interface ScoredLine {
+/** A line, what was looked up for it, and its score; quotients half-up to ten digits. */
+export interface ScoredLine extends MeasuredMetric {
   /** Id of the line. */
   readonly id: string;
-  /** The metric's id. */
-  readonly metric: string;
+  /** How what was looked up becomes a score: as it is, 2 − it, 1 ÷ it (its cap where it is not above 0), or by a curve. */
+  readonly scored: "attainment" | "value" | "mirrored" | "inverse" | "curve";
+  /** Where on its curve that lies; `null` where it has none. */
+  readonly curve: CurveReading | null;
+  /** The floor or cap that the score was held to; `null` where it was not. */
+  readonly limited: Limited | null;
   /** What it scores; `null` where a figure is missing. */
   readonly score: string | null;
   /** What it weighs by the plan. */
@@ -89,13 +98,14 @@ export function computeScorecard(input: ScorecardInput): Scorecard {
   const figures = readBonusFigures(ownValue(input, "measures"), ownValue(input, "zeroTarget"), issues);
   throwIssues(NAME, issues);
   if (scorecard === undefined) return refuse(NAME, issues);
-  const { score, lines: scored } = scoreWith(scorecard, figures, issues);
+  const { score, lines: scored, rounding } = scoreWith(scorecard, figures, issues);
   throwIssues(NAME, issues);
 
   return {
     score: score === undefined ? null : formatFigure(score),
     quotient: score === undefined ? null : quotientText(score),
     lines: scored,
+    rounding,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Issue } from "../issue/issue.js";
 import { formatFigure, type ReadFigure } from "../money/readFigure.js";
 import { type BonusFigures, type Measured, measuredFigure } from "./bonusFigures.js";
-import type { MeasuredMetric, MeasureWorking } from "./bonusWorking.js";
-import { segmentOf } from "./computePayout.js";
-import { payoutAt } from "./payoutAt.js";
+import type { MeasureWorking } from "./bonusWorking.js";
+import { readingOf } from "./curveReading.js";
+import { writeMeasured } from "./measuredMetric.js";
+import { type PayoutFound, payoutAt } from "./payoutAt.js";
 import { payoutInMatrix } from "./payoutInMatrix.js";
 import type { ReadMeasure } from "./readBonusTerms.js";
 import type { ReadMatrix } from "./readMatrix.js";
@@ -28,19 +29,19 @@ export function measureBonus(measure: ReadMeasure, figures: BonusFigures, issues
 }
 
 const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
+const NOWHERE: PayoutFound = { payout: NOTHING, point: -1, uncapped: undefined };
 
 function measureByCurve(
   { metric, curve }: Extract<ReadMeasure, { readonly kind: "curve" }>,
   figures: BonusFigures,
   issues: Issue[],
 ): MeasuredBonus | undefined {
-  const found = lookUp(metric, curve.measuredBy, figures, issues);
+  const found = lookUpFigure(metric, curve.measuredBy, figures, issues);
   if (found === undefined) return undefined;
-  const { payout, point, isCapped } =
-    found === "nothing" ? { payout: NOTHING, point: -1, isCapped: false } : payoutAt(curve, found);
-  const figure = writeFigure(metric, found, figures);
+  const onCurve = found === "nothing" ? NOWHERE : payoutAt(curve, found);
+  const figure = writeMeasured(metric, curve.measuredBy, found, figures);
 
-  return { payout, working: { kind: "curve", figure, segment: segmentOf(curve, point), isCapped } };
+  return { payout: onCurve.payout, working: { kind: "curve", figure, ...readingOf(curve, onCurve) } };
 }
 
 function measureByScorecard(
@@ -49,47 +50,47 @@ function measureByScorecard(
   issues: Issue[],
 ): MeasuredBonus | undefined {
   const countBefore = issues.length;
-  const { score, lines } = scoreWith(scorecard, figures, issues);
+  const { score, lines, rounding } = scoreWith(scorecard, figures, issues);
   if (issues.length > countBefore) return undefined;
   if (score === undefined) {
     for (const line of lines) if (line.score === null) issues.push(figures.missing(line.metric));
     return undefined;
   }
-  const payout = curve === undefined ? score : payoutAt(curve, score).payout;
+  const onCurve = curve === undefined ? undefined : payoutAt(curve, score);
+  const reading = curve === undefined || onCurve === undefined ? null : readingOf(curve, onCurve);
+  const working = { kind: "scorecard", lines, rounding, score: formatFigure(score), curve: reading } as const;
 
-  return { payout, working: { kind: "scorecard", lines, score: formatFigure(score) } };
+  // No bonus is negative: nobody pays for a bad month.
+  return { payout: onCurve?.payout ?? (score.dividend > 0n ? score : NOTHING), working };
 }
 
 function measureByMatrix(matrix: ReadMatrix, figures: BonusFigures, issues: Issue[]): MeasuredBonus | undefined {
-  const found = matrix.axes.map(({ metric, measuredBy }) => lookUp(metric, measuredBy, figures, issues));
+  const found = matrix.axes.map(({ metric, measuredBy }) => lookUpFigure(metric, measuredBy, figures, issues));
   const known = found.filter((one) => one !== undefined);
   if (known.length < found.length) return undefined;
-  const payout = known.includes("nothing")
-    ? NOTHING
+  const { payout, cells } = known.includes("nothing")
+    ? { payout: NOTHING, cells: [] }
     : payoutInMatrix(
         matrix,
         known.filter((one) => one !== "nothing"),
       );
-  const written = matrix.axes.map(({ metric }, at) => writeFigure(metric, found[at], figures));
+  const written = matrix.axes.map(({ metric, measuredBy }, at) =>
+    writeMeasured(metric, measuredBy, found[at], figures),
+  );
 
-  return { payout, working: { kind: "matrix", figures: written } };
+  return { payout, working: { kind: "matrix", figures: written, between: matrix.between, cells } };
 }
 
-function lookUp(metric: string, measuredBy: "attainment" | "amount", figures: BonusFigures, issues: Issue[]): Measured {
+/** The figure that a curve or an axis is asked at; `undefined` with an issue where there is none. */
+export function lookUpFigure(
+  metric: string,
+  measuredBy: "attainment" | "amount",
+  figures: BonusFigures,
+  issues: Issue[],
+): Measured {
   const countBefore = issues.length;
   const found = measuredFigure(metric, measuredBy, figures, issues);
   if (found === undefined && issues.length === countBefore) issues.push(figures.missing(metric));
 
   return found;
-}
-
-function writeFigure(metric: string, found: Measured, { of }: BonusFigures): MeasuredMetric {
-  const { actual, target } = of(metric);
-
-  return {
-    metric,
-    actual: actual === undefined ? null : formatFigure(actual),
-    target: target === undefined ? null : formatFigure(target),
-    measured: typeof found === "object" ? formatFigure(found) : null,
-  };
 }

@@ -1,22 +1,26 @@
 import type { ConditionResult } from "../condition/conditionResult.js";
 import { type OperandLookup, resolveCondition } from "../condition/resolveCondition.js";
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
+import type { Limited } from "../money/limited.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import { compareFigures, formatFigure, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
 import { roundFigure } from "../money/roundFigure.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { BonusFigures } from "./bonusFigures.js";
-import { measuredFigure } from "./bonusFigures.js";
-import type { AppliedMultiplier, BonusWorking, GateWorking, LimitedBonus } from "./bonusWorking.js";
-import { measureBonus } from "./measureBonus.js";
+import type { AppliedMultiplier, BonusWorking, GateWorking } from "./bonusWorking.js";
+import { readingOf } from "./curveReading.js";
+import { lookUpFigure, measureBonus } from "./measureBonus.js";
+import { writeMeasured } from "./measuredMetric.js";
 import { payoutAt, ratioOf } from "./payoutAt.js";
 import type { ReadBonus, ReadGate, ReadMultiplier } from "./readBonusTerms.js";
 
 /** What a bonus is paid by. */
 export interface BonusPayment {
   readonly bonus: ReadBonus;
+  /** Where the terms stand in what was given. */
+  readonly path: IssuePath;
   readonly figures: BonusFigures;
   /** What conditions look at. */
   readonly lookUp: OperandLookup;
@@ -33,17 +37,17 @@ export interface PaidBonus {
 
 /** Pays a bonus: payout, gates, multipliers, floor and cap, and one rounding; `undefined` with issues where it cannot. */
 export function payBonus(payment: BonusPayment, issues: Issue[]): PaidBonus | undefined {
-  const { bonus, figures, lookUp, share, rounding } = payment;
+  const { bonus, path, figures, lookUp, share, rounding } = payment;
   const countBefore = issues.length;
   const measured = measureBonus(bonus.measure, figures, issues);
   const gates = bonus.gates.map((gate) => ({ gate, found: resolveCondition(gate.condition, lookUp) }));
-  const multipliers = bonus.multipliers.map((one) => factorOf(one, payment, issues));
+  const multipliers = bonus.multipliers.map((one, at) => factorOf(one, at, payment, issues));
   if (measured === undefined || issues.length > countBefore) return undefined;
   const held = gates.reduce((payout, { gate, found }) => holdBack(payout, gate, found), measured.payout);
   const incentive = multiplyFigures(moneyFigure(bonus.targetIncentive), share);
-  const isVetoed = gates.some(({ gate, found }) => gate.otherwise.kind === "nothing" && found.verdict !== "true");
+  const isVetoed = gates.some(({ gate, found }) => gate.figure === 0n && found.verdict !== "true");
   const earned = multipliers.reduce(
-    (product, { figure }) => (figure === undefined ? product : multiplyFigures(product, figure)),
+    (product, { factor }) => (factor === undefined ? product : multiplyFigures(product, factor)),
     multiplyFigures(incentive, held),
   );
   const limited = isVetoed ? undefined : limitOf(earned, bonus, share);
@@ -51,7 +55,9 @@ export function payBonus(payment: BonusPayment, issues: Issue[]): PaidBonus | un
   const size = units < 0n ? -units : units;
   if (size * 10n ** BigInt(AMOUNT_SCALE - rounding.scale) >= AMOUNT_LIMIT) {
     const expected = "a bonus of at most 15 digits before the point";
-    issues.push(createIssue({ code: "amount_out_of_range", path: ["targetIncentive"], expected, value: exact }));
+    issues.push(
+      createIssue({ code: "amount_out_of_range", path: [...path, "targetIncentive"], expected, value: exact }),
+    );
     return undefined;
   }
 
@@ -94,37 +100,47 @@ function writeGate({ id, otherwise }: ReadGate, condition: ConditionResult): Gat
 
 interface FoundFactor {
   /** `undefined` where it does not apply. */
-  readonly figure: ReadFigure | undefined;
+  readonly factor: ReadFigure | undefined;
   readonly working: AppliedMultiplier;
 }
 
-function factorOf(multiplier: ReadMultiplier, { figures, lookUp }: BonusPayment, issues: Issue[]): FoundFactor {
+function factorOf(multiplier: ReadMultiplier, at: number, payment: BonusPayment, issues: Issue[]): FoundFactor {
   const { id } = multiplier;
+  const { figures, lookUp, path } = payment;
   if (multiplier.kind === "factor") {
-    const figure = ratioOf(multiplier.factor);
+    const factor = ratioOf(multiplier.factor);
     const condition = multiplier.when === undefined ? null : resolveCondition(multiplier.when, lookUp);
     if (condition?.verdict === "unknown") {
       const expected = `what the condition of the multiplier ${id} looks at`;
-      issues.push(createIssue({ code: "condition_undecided", path: ["multipliers", id], expected, value: undefined }));
+      const place = [...path, "multipliers", at, "when"];
+      issues.push(createIssue({ code: "condition_undecided", path: place, expected, value: undefined }));
     }
-    const applies = condition === null || condition.verdict === "true";
+    const applied = condition === null || condition.verdict === "true";
     return {
-      figure: applies ? figure : undefined,
-      working: { id, factor: formatFigure(figure), applied: applies, condition, measured: null },
+      factor: applied ? factor : undefined,
+      working: { id, factor: formatFigure(factor), applied, condition, figure: null, curve: null },
     };
   }
   const { metric, curve } = multiplier;
-  const countBefore = issues.length;
-  const found = measuredFigure(metric, curve.measuredBy, figures, issues);
-  if (found === undefined && issues.length === countBefore) issues.push(figures.missing(metric));
-  const figure = typeof found === "object" ? payoutAt(curve, found).payout : ratioOf(0n);
-  const measured = typeof found === "object" ? formatFigure(found) : null;
+  const found = lookUpFigure(metric, curve.measuredBy, figures, issues);
+  const onCurve = typeof found === "object" ? payoutAt(curve, found) : undefined;
+  const factor = onCurve?.payout ?? ratioOf(0n);
 
-  return { figure, working: { id, factor: formatFigure(figure), applied: true, condition: null, measured } };
+  return {
+    factor,
+    working: {
+      id,
+      factor: formatFigure(factor),
+      applied: true,
+      condition: null,
+      figure: writeMeasured(metric, curve.measuredBy, found, figures),
+      curve: onCurve === undefined ? null : readingOf(curve, onCurve),
+    },
+  };
 }
 
 interface FoundLimit {
-  readonly by: LimitedBonus["by"];
+  readonly by: Limited["by"];
   readonly to: ReadFigure;
 }
 
@@ -141,6 +157,6 @@ function limitOf(
   return most !== undefined && compareFigures(earned, most) > 0 ? { by: "cap", to: most } : undefined;
 }
 
-function writeLimit({ by, to }: FoundLimit, earned: ReadFigure): LimitedBonus {
+function writeLimit({ by, to }: FoundLimit, earned: ReadFigure): Limited {
   return { by, to: formatFigure(to), earned: formatFigure(earned) };
 }

@@ -7,7 +7,8 @@ export interface PayoutFound {
   readonly payout: ReadFigure;
   /** Position of the point in force, or of the lower end of the line; -1 below the first. */
   readonly point: number;
-  readonly isCapped: boolean;
+  /** What the curve would pay without its cap; `undefined` where that is not more. */
+  readonly uncapped: ReadFigure | undefined;
 }
 
 /** What a curve pays at a figure; nothing is rounded. */
@@ -19,7 +20,7 @@ export function payoutAt(curve: ReadCurve, figure: ReadFigure): PayoutFound {
   const most = cap === undefined ? undefined : ratioOf(cap);
   const isCapped = most !== undefined && compareFigures(payout, most) > 0;
 
-  return { payout: isCapped ? most : payout, point, isCapped };
+  return isCapped ? { payout: most, point, uncapped: payout } : { payout, point, uncapped: undefined };
 }
 
 /** The position of the last point that has been passed; -1 where none has. */

@@ -9,10 +9,10 @@ import { readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readAmountFromZero } from "../money/readAmount.js";
-import { RATIO_ONE } from "../money/readRatio.js";
+import { readPayout, readShare } from "../money/readRatioWithin.js";
 import type { GateEffect } from "./bonusTerms.js";
 import { type ReadMatrix, readMatrix } from "./readMatrix.js";
-import { type ReadCurve, readPayoutCurve, readWithin } from "./readPayoutCurve.js";
+import { type ReadCurve, readPayoutCurve } from "./readPayoutCurve.js";
 import { type ReadScorecard, readScorecard } from "./readScorecard.js";
 
 /** A bonus that was checked; money in millionths, ratios in units of 10⁻¹⁰. */
@@ -49,7 +49,6 @@ export type ReadMultiplier =
 export const BONUS_KEYS = ["targetIncentive", "measure", "gates", "multipliers", "floor", "cap"] as const;
 
 const RULE_COUNT_MAX = 20;
-const PAYOUT_MAX = 100n * RATIO_ONE;
 
 type BonusValues = Readonly<Partial<Record<(typeof BONUS_KEYS)[number], unknown>>>;
 
@@ -105,6 +104,17 @@ function readMeasure(value: unknown, path: IssuePath, issues: Issue[]): ReadMeas
     case "scorecard": {
       const scorecard = readScorecard({ lines: own("lines"), missing: own("missing") }, path, issues);
       const curve = own("curve") === undefined ? undefined : readCurve();
+      if (curve?.measuredBy === "attainment") {
+        const expected = "amount, since a score is looked up as it is";
+        issues.push(
+          createIssue({
+            code: "value_unknown",
+            path: [...path, "curve", "measuredBy"],
+            expected,
+            value: curve.measuredBy,
+          }),
+        );
+      }
       return scorecard === undefined ? undefined : { kind: name, scorecard, curve };
     }
     case "matrix": {
@@ -123,12 +133,19 @@ function readRules<Rule extends { readonly id: string }>(
 ): readonly Rule[] {
   if (value === undefined) return [];
   const list = readList(value, { path, lengthMax: RULE_COUNT_MAX }, issues) ?? [];
-  const rules = list.flatMap((rule, at) => read(rule, [...path, at], issues) ?? []);
-  if (new Set(rules.map(({ id }) => id)).size < rules.length) {
-    issues.push(createIssue({ code: "id_duplicate", path, expected: "each id once", value }));
-  }
+  const seen = new Set<string>();
 
-  return rules;
+  return list.flatMap((item, at) => {
+    const rule = read(item, [...path, at], issues);
+    if (rule === undefined) return [];
+    if (seen.has(rule.id)) {
+      issues.push(
+        createIssue({ code: "id_duplicate", path: [...path, at, "id"], expected: "each id once", value: rule.id }),
+      );
+    }
+    seen.add(rule.id);
+    return [rule];
+  });
 }
 
 function readGate(value: unknown, path: IssuePath, issues: Issue[]): ReadGate | undefined {
@@ -150,9 +167,9 @@ function readEffect(
   const { name, own } = kind;
   if (name === "nothing") return { otherwise: { kind: name }, figure: 0n };
   const key = name === "factor" ? "factor" : "payout";
-  const figure = readWithin(own(key), name === "factor" ? RATIO_ONE : PAYOUT_MAX, [...path, key], issues);
-  const text = String(own(key));
+  const figure = (name === "factor" ? readShare : readPayout)(own(key), [...path, key], issues);
   if (figure === undefined) return undefined;
+  const text = String(own(key));
 
   return name === "factor"
     ? { otherwise: { kind: name, factor: text }, figure }
@@ -165,7 +182,7 @@ function readMultiplier(value: unknown, path: IssuePath, issues: Issue[]): ReadM
   const { name, own } = kind;
   const id = readRuleId(own("id"), [...path, "id"], issues);
   if (name === "factor") {
-    const factor = readWithin(own("factor"), PAYOUT_MAX, [...path, "factor"], issues);
+    const factor = readPayout(own("factor"), [...path, "factor"], issues);
     const when = own("when") === undefined ? undefined : readAnyCondition(own("when"), [...path, "when"], issues);
     return id === undefined || factor === undefined ? undefined : { id, kind: name, factor, when };
   }

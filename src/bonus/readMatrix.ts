@@ -4,16 +4,8 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
-import { RATIO_ONE } from "../money/readRatio.js";
-import {
-  BETWEENS,
-  checkRising,
-  MEASURES,
-  type ReadCurve,
-  readBoundary,
-  readPosition,
-  readWithin,
-} from "./readPayoutCurve.js";
+import { readPayout } from "../money/readRatioWithin.js";
+import { BETWEENS, checkRising, MEASURES, type ReadCurve, readBoundary, readPosition } from "./readPayoutCurve.js";
 
 /** A matrix that was checked; figures in units of 10⁻¹⁰. */
 export interface ReadMatrix {
@@ -35,7 +27,6 @@ const AXIS_COUNT_MIN = 2;
 const AXIS_COUNT_MAX = 4;
 const POINT_COUNT_MAX = 100;
 const CELL_COUNT_MAX = 10_000;
-const PAYOUT_MAX = 100n * RATIO_ONE;
 
 /** Reads a matrix from guarded data; when issues were added, there is no result. */
 export function readMatrix(value: unknown, path: IssuePath, issues: Issue[]): ReadMatrix | undefined {
@@ -82,7 +73,7 @@ function readAxis(value: unknown, path: IssuePath, issues: Issue[]): ReadAxis | 
 /** Lists within lists, each as long as the points of its axis. */
 function readCells(value: unknown, [length, ...inner]: readonly number[], path: IssuePath, issues: Issue[]): bigint[] {
   if (length === undefined) {
-    const payout = readWithin(value, PAYOUT_MAX, path, issues);
+    const payout = readPayout(value, path, issues);
     return payout === undefined ? [] : [payout];
   }
   if (!Array.isArray(value) || value.length !== length) {

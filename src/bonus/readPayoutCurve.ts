@@ -4,7 +4,8 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { isPercentText, RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
+import { type RatioRange, readAttainmentBound, readPayout, readRatioWithin } from "../money/readRatioWithin.js";
 
 /** A curve that was checked; all figures in units of 10⁻¹⁰. */
 export interface ReadCurve {
@@ -23,10 +24,12 @@ export interface ReadPoint {
 }
 
 const POINT_COUNT_MAX = 1_000;
-/** An attainment above this is a slip, unless it is written with a percent sign. */
-const ATTAINMENT_MAX = 10n * RATIO_ONE;
-const PAYOUT_MAX = 100n * RATIO_ONE;
-const SLOPE_MAX = 1_000n * RATIO_ONE;
+const SLOPE: RatioRange = {
+  most: 1_000n * RATIO_ONE,
+  mostPlain: 1_000n * RATIO_ONE,
+  expected: "a ratio from 0 to 1000",
+  code: "rate_out_of_range",
+};
 const KEYS = ["measuredBy", "between", "boundary", "points", "slopeAbove", "cap"] as const;
 /** What `at` is. */
 export const MEASURES = ["attainment", "amount"] as const;
@@ -51,8 +54,8 @@ export function readPayoutCurve(value: unknown, path: IssuePath, issues: Issue[]
   }
   const slope = ownValue(value, "slopeAbove");
   const cap = ownValue(value, "cap");
-  const slopeAbove = slope === undefined ? 0n : readWithin(slope, SLOPE_MAX, [...path, "slopeAbove"], issues);
-  const most = cap === undefined ? undefined : readWithin(cap, PAYOUT_MAX, [...path, "cap"], issues);
+  const slopeAbove = slope === undefined ? 0n : readRatioWithin(slope, SLOPE, [...path, "slopeAbove"], issues);
+  const most = cap === undefined ? undefined : readPayout(cap, [...path, "cap"], issues);
 
   return issues.length > countBefore || !measuredBy || !between || !boundary || slopeAbove === undefined
     ? undefined
@@ -82,7 +85,7 @@ function readPoint(
 ): ReadPoint | undefined {
   if (!readKeys(value, ["at", "pays"], path, issues)) return undefined;
   const at = readPosition(ownValue(value, "at"), measuredBy, [...path, "at"], issues);
-  const pays = readWithin(ownValue(value, "pays"), PAYOUT_MAX, [...path, "pays"], issues);
+  const pays = readPayout(ownValue(value, "pays"), [...path, "pays"], issues);
 
   return at === undefined || pays === undefined ? undefined : { at, pays };
 }
@@ -98,12 +101,8 @@ export function readPosition(
     const amount = readAmount(value, path, issues);
     return amount === undefined ? undefined : amount * 10n ** BigInt(RATIO_SCALE - AMOUNT_SCALE);
   }
-  const ratio = readRatio(value, path, issues);
-  if (ratio === undefined || (ratio >= 0n && (ratio <= ATTAINMENT_MAX || isPercentText(value)))) return ratio;
-  const hint = ratio > 0n ? `for ${String(value)} percent write "${String(value)}%"` : undefined;
-  issues.push(createIssue({ code: "bound_out_of_range", path, expected: "an attainment from 0 to 10", value, hint }));
 
-  return undefined;
+  return readAttainmentBound(value, path, issues);
 }
 
 /** Each one after the other, by where they lie. */
@@ -118,14 +117,4 @@ export function checkRising(
     const expected = "a point after the one before it";
     issues.push(createIssue({ code: "points_not_rising", path: [...path, at], expected, value: undefined }));
   }
-}
-
-/** A ratio from 0 to a bound. */
-export function readWithin(value: unknown, most: bigint, path: IssuePath, issues: Issue[]): bigint | undefined {
-  const ratio = readRatio(value, path, issues);
-  if (ratio === undefined || (ratio >= 0n && ratio <= most)) return ratio;
-  const expected = `a ratio from 0 to ${most / RATIO_ONE}`;
-  issues.push(createIssue({ code: "rate_out_of_range", path, expected, value }));
-
-  return undefined;
 }

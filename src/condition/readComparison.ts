@@ -3,6 +3,7 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
+import { readAttainmentBound } from "../money/readRatioWithin.js";
 import type { BetweenCondition, CompareCondition, InCondition, Operand } from "./condition.js";
 import { createMembership } from "./createMembership.js";
 import { createOrder, type Order } from "./createOrder.js";
@@ -59,7 +60,7 @@ function readCompare(value: Operand | undefined, isField: Field, toField: Field)
   const is = readOneOf(isField.value, COMPARISONS, isField.path, isField.issues);
   if (is === undefined) return undefined;
   if (is !== "equal" && is !== "not_equal") {
-    const bound = readBound(toField);
+    const bound = readBound(value, toField);
     return (
       value &&
       bound && {
@@ -81,8 +82,8 @@ function readCompare(value: Operand | undefined, isField: Field, toField: Field)
 }
 
 function readBetween(value: Operand | undefined, fromField: Field, toField: Field): ReadComparison | undefined {
-  const from = readBound(fromField);
-  const to = readBound(toField);
+  const from = readBound(value, fromField);
+  const to = readBound(value, toField);
   if (from === undefined || to === undefined) return undefined;
   const side = from.order(to.text);
   if (Number.isNaN(side)) {
@@ -114,10 +115,15 @@ function readText(field: Field, expected: string): string | undefined {
   return undefined;
 }
 
-/** A bound that values can be ordered by. */
-function readBound(field: Field): { readonly text: string; readonly order: Order } | undefined {
+/** A bound that values can be ordered by; that of an attainment is written like those of rate tables and curves. */
+function readBound(
+  value: Operand | undefined,
+  field: Field,
+): { readonly text: string; readonly order: Order } | undefined {
   const text = readText(field, EXPECTED_BOUND);
   if (text === undefined) return undefined;
+  const isAttainment = value !== undefined && Object.hasOwn(value, "attainment");
+  if (isAttainment && readAttainmentBound(text, field.path, field.issues) === undefined) return undefined;
   const order = createOrder(text);
   if (order !== undefined) return { text, order };
   refuse(field, "bound_malformed", EXPECTED_BOUND, "texts have no order; they are equal, not_equal or in a list");

@@ -2,10 +2,12 @@ import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { millionthsOf } from "../money/readAmount.js";
+import { Cancellations } from "./cancellations.js";
 import { countAmount } from "./countAmount.js";
 import type { FactBook } from "./factBook.js";
 import type { FactTerms } from "./factTerms.js";
 import { type ReadFact, withAmount } from "./readFact.js";
+import { Remainder } from "./remainder.js";
 
 /** What a fact that reverses another does to the first of their chain. */
 export interface Reversal {
@@ -15,7 +17,10 @@ export interface Reversal {
   readonly original: ReadFact;
   /** Earlier reversals of the same original, by date and id; converted as this one. */
   readonly earlier: readonly ReadFact[];
-  /** -1 when nothing of the original is left after it, +1 when something is again, 0 otherwise. */
+  /**
+   * -1 when nothing of the original is left after it, +1 when something is again, 0 otherwise. What is left is told by
+   * amounts, or by quantities where the original has no amount; a reversal that has neither takes back all of it.
+   */
   readonly countChange: -1 | 0 | 1;
 }
 
@@ -119,33 +124,31 @@ function traceOne(
   { terms, path }: { readonly terms: FactTerms; readonly path: IssuePath },
   issues: Issue[],
 ): [number, Reversal][] {
-  const sold = recordedAmount(original);
+  const amounts = new Remainder(recordedAmount(original));
+  const quantities = new Remainder(quantityOf(original));
+  const cancellations = new Cancellations(original, own);
   const traced: ReadFact[] = [];
-  let left = sold;
-  let quantity = quantityOf(original);
-  return own.map((given, at) => {
-    const before = left;
-    const amount = recordedAmount(given);
-    // Without amounts a reversal takes all of the fact back, and the undoing of one brings it back.
-    const isWhole = sold === undefined || amount === undefined;
+  let isByAmount = amounts.isKnown;
+  let wasOpen = true;
+  return own.map((given) => {
+    const [amount, quantity] = [recordedAmount(given), quantityOf(given)];
     checkCurrency(original, given, path, issues);
-    left = isWhole ? undefined : (left ?? sold) + amount;
-    checkLeft({ sold, left, given: given.amount, path: [...path, given.at, "amount"] }, issues);
-    quantity = plus(quantity, quantityOf(given));
-    const quantityPath = [...path, given.at, "quantity"];
-    checkLeft({ sold: quantityOf(original), left: quantity, given: given.rest.quantity, path: quantityPath }, issues);
-    const wasOpen = at === 0 || !isClosed(before, sold);
-    const isOpen = !isClosed(left, sold);
+    amounts.add(amount, { value: given.amount, path: [...path, given.at, "amount"] }, issues);
+    quantities.add(quantity, { value: given.rest.quantity, path: [...path, given.at, "quantity"] }, issues);
+    // What says how much it takes back takes back that; what does not takes back all, and its undoing brings all back.
+    if (!amounts.isTold(amount)) {
+      if (quantities.isTold(quantity)) isByAmount = false;
+      else cancellations.add(given);
+    }
+    const isUsedUp = amounts.isUsedUp || (!isByAmount && quantities.isUsedUp);
+    const isOpen = !cancellations.isCancelled && !isUsedUp;
     const countChange = wasOpen === isOpen ? 0 : isOpen ? 1 : -1;
+    wasOpen = isOpen;
     const fact = convertLike(original, given, { terms, path }, issues);
     const earlier = [...traced];
     traced.push(fact);
     return [given.at, { fact, original, earlier, countChange }];
   });
-}
-
-function isClosed(left: bigint | undefined, sold: bigint | undefined): boolean {
-  return left === undefined || (left === 0n && sold !== 0n);
 }
 
 /** Amount in the currency it was recorded in, in millionths. */
@@ -157,10 +160,6 @@ function quantityOf({ rest }: ReadFact): bigint | undefined {
   return rest.quantity === undefined ? undefined : millionthsOf(rest.quantity);
 }
 
-function plus(left: bigint | undefined, right: bigint | undefined): bigint | undefined {
-  return left === undefined || right === undefined ? left : left + right;
-}
-
 /** What is left of a sale cannot be told in two currencies. */
 function checkCurrency(original: ReadFact, { at, amount, rest }: ReadFact, path: IssuePath, issues: Issue[]): void {
   const { currency } = original.rest.money;
@@ -168,28 +167,6 @@ function checkCurrency(original: ReadFact, { at, amount, rest }: ReadFact, path:
   const expected = `the currency of ${original.id}, which it reverses`;
   const value = rest.money.currency;
   issues.push(createIssue({ code: "currency_mismatch", path: [...path, at, "currency"], expected, value }));
-}
-
-function checkLeft(
-  {
-    sold,
-    left,
-    given,
-    path,
-  }: {
-    readonly sold: bigint | undefined;
-    readonly left: bigint | undefined;
-    /** What the reversal says. */
-    readonly given: string | undefined;
-    readonly path: IssuePath;
-  },
-  issues: Issue[],
-): void {
-  if (sold === undefined || left === undefined) return;
-  const isWithin = sold >= 0n ? left >= 0n && left <= sold : left <= 0n && left >= sold;
-  if (isWithin) return;
-  const expected = "reversals that leave between nothing and all of what they reverse";
-  issues.push(createIssue({ code: "reversal_exceeds_fact", path, expected, value: given }));
 }
 
 /** A return is netted as what it returns, and converted at its rate unless it names its own. */

@@ -2,7 +2,7 @@ import type { Issue } from "../issue/issue.js";
 import { factsOn } from "./factsOn.js";
 import { PersonFigures } from "./personFigures.js";
 import type { AskedPerson } from "./personLookup.js";
-import type { SharedStretch } from "./settleShared.js";
+import type { SharedStretch } from "./sharedStretch.js";
 import type { TeamMember } from "./teamsOf.js";
 
 /** What is asked about somebody on the days on which the person is a member. */

@@ -22,6 +22,8 @@ export interface AwardLineWorking {
   readonly version: string;
   /** By date. */
   readonly awards: readonly Award[];
+  /** Granted before, in an earlier settlement of the period, and no longer carried by their facts. */
+  readonly undone: readonly Award[];
   /** What is not paid, since the limit of the rule is used up. */
   readonly withheld: readonly WithheldAward[];
   /** Facts that the rule could not decide about. */

@@ -34,7 +34,7 @@ export interface ContestLineWorking extends MeasuredFacts {
   readonly won: Winner;
 }
 
-/** A contest in a settlement: what was won and what is unallocated are together the prizes. */
+/** A contest in a settlement: what was won and what is unallocated are together the prizes, unless those who are level have the prize each. */
 export interface SettledContest {
   /** Id of the component. */
   readonly component: string;

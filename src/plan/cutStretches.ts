@@ -1,8 +1,11 @@
 import { type ExactProration, exactProration } from "../money/proration.js";
+import type { ReadFigure } from "../money/readFigure.js";
 import { daysBetween } from "../period/dayNumber.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
 import { shiftDays } from "../period/shiftDays.js";
+import type { TargetShare } from "./commissionLine.js";
+import type { ProrationBasis } from "./incentivePlan.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 
@@ -48,19 +51,35 @@ export function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[
   return pieces;
 }
 
-/** The share of a target that a stretch of its period has; of nothing where no day or month of it counts. */
+/** The share that a stretch has of a period. */
 export interface StretchShare {
   readonly part: number;
+  /** At least 1. */
   readonly of: number;
+  /** What was counted. */
+  readonly by: ProrationBasis;
+  /** In lowest terms; `undefined` where nothing of the stretch counts. */
   readonly proration: ExactProration | undefined;
 }
 
-/** Counts a stretch against the whole period, by days, working days or months. */
+/** Counts a stretch against the whole period, by days, working days or months; by days where none of these is in it. */
 export function shareOf(stretch: ClosedPeriod, whole: ClosedPeriod, plan: ReadPlan): StretchShare {
   const count = counterFor(plan);
   const [part, of] = [count(stretch), count(whole)];
+  // A week has no whole month, and holidays may leave no working day: by these everything would be a part of nothing.
+  if (of === 0) return shareOf(stretch, whole, { ...plan, proration: "calendar_days" });
 
-  return { part, of, proration: part > 0 && of > 0 ? exactProration(part, of) : undefined };
+  return { part, of, by: plan.proration, proration: part > 0 ? exactProration(part, of) : undefined };
+}
+
+/** The share that counts, as statements show it; `null` where all of it does. */
+export function targetShareOf({ part, of, by }: StretchShare): TargetShare | null {
+  return part === of ? null : { part, of, by };
+}
+
+/** A share as a figure. */
+export function shareFigure({ part, of }: StretchShare): ReadFigure {
+  return { dividend: BigInt(part), divisor: BigInt(of) };
 }
 
 function counterFor({ proration, workingDays }: ReadPlan): (days: ClosedPeriod) => number {

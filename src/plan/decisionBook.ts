@@ -5,8 +5,8 @@ import type { ReadDecision } from "./readPoolDecisions.js";
 /** A decision by which nothing was moved. */
 export interface LeftDecision {
   readonly id: string;
-  /** There is no such pool on that day, or there is nothing in it. */
-  readonly reason: "pool_missing" | "pool_closed";
+  /** There is no such pool on that day, there is nothing in it, or it has been split again and the move does not fit any more. */
+  readonly reason: "pool_missing" | "pool_closed" | "outside_margin";
 }
 
 /** What leads have decided, by pool. */
@@ -30,10 +30,11 @@ export class DecisionBook {
   }
 
   /** Notes what has become of decisions: in a closed pool there is nothing to move. */
-  settle(decisions: readonly ReadDecision[], status: SettledPool["status"]): void {
+  settle(decisions: readonly ReadDecision[], made: readonly ReadDecision[], status: SettledPool["status"]): void {
     for (const decision of decisions) {
       if (status === "closed") this.open.set(decision, "pool_closed");
-      else this.open.delete(decision);
+      else if (made.includes(decision)) this.open.delete(decision);
+      else this.open.set(decision, "outside_margin");
     }
   }
 

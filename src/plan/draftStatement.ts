@@ -4,7 +4,7 @@ import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
-import type { PlainDate } from "../period/plainDate.js";
+import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
 import type { AwardLine } from "./awardLine.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
@@ -43,6 +43,8 @@ export interface Draft {
   /** The closed periods again, then the period itself. */
   readonly periods: readonly DraftPeriod[];
   readonly issues: readonly Issue[];
+  /** Of the issues those that say what is missing of closed periods. */
+  readonly lost: readonly Issue[];
   /** Facts of other days than those that were settled. */
   readonly elsewhere: readonly ReadFact[];
 }
@@ -59,7 +61,11 @@ export function draftStatement(input: PersonInput): Draft {
   const closed = settlement.prior.of(participant);
   const periods = [...closed.map(({ period }) => period), settlement.period];
   const placement = placeFacts({ facts: input.facts, periods, versions: settlement.versions }, issues);
-  checkPaidFacts(closed, input, issues);
+  const lost: Issue[] = [];
+  checkPaidFacts(closed, input, lost);
+  // What else is missing is found even where something is, so that all of it can be mended at once.
+  const isKnown = checkPerson(input, closed, placement.periods, lost);
+  issues.push(...lost);
   for (const { credited, returned } of placement.periods) {
     for (const facts of [credited, returned]) {
       for (const { rest } of facts) if (rest.money.gap !== undefined) issues.push(rest.money.gap);
@@ -67,8 +73,6 @@ export function draftStatement(input: PersonInput): Draft {
   }
   const earned = new EarnedBook(originalsOf(placement.periods));
   const terms = { ...input, facts, person, stays: person?.stays ?? [], earned };
-  // What else is missing is found even where something is, so that all of it can be mended at once.
-  const isKnown = checkPerson(input, placement.periods, issues);
   const awards = awardTo({ ...input, facts }, person, closed, issues);
   const drafted = placement.periods.map((placed, at) => {
     const { earned: own, corrections } =
@@ -85,6 +89,7 @@ export function draftStatement(input: PersonInput): Draft {
     closed,
     periods: drafted,
     issues,
+    lost,
     elsewhere: placement.elsewhere,
   };
 }
@@ -101,7 +106,9 @@ function awardTo(
   const isAsked =
     granted.length > 0 || versions.some(({ components }) => components.some(({ kind }) => kind === "award"));
   if (!isAsked || person === undefined) return () => [];
-  const whose = { key: participant, id: person.id, start: person.rows[0]?.days.start };
+  const start = person.rows[0]?.days.start;
+  // Rows that do not say when somebody came say from ever.
+  const whose = { key: participant, id: person.id, start: start === FIRST_DATE ? undefined : start };
 
   return settleAwards({ versions, participant: whose, facts, granted, context: awards }, issues);
 }
@@ -128,12 +135,15 @@ function isIn({ start, end }: ClosedPeriod): (adjustment: ReadAdjustment) => boo
 /** Someone that nobody knows cannot be paid, nor silently left out. */
 function checkPerson(
   { settlement, participant, adjustments }: PersonInput,
+  closed: readonly PaidPeriod[],
   placed: readonly PlacedFacts[],
   issues: Issue[],
 ): boolean {
-  const isConcerned = placed.some(
-    ({ period, credited, returned }) => credited.length + returned.length > 0 || adjustments.some(isIn(period)),
-  );
+  const isConcerned =
+    closed.some(({ paid }) => paid.size > 0) ||
+    placed.some(
+      ({ period, credited, returned }) => credited.length + returned.length > 0 || adjustments.some(isIn(period)),
+    );
   if (settlement.people.has(participant) || !isConcerned) return true;
   const expected = "the id of one of the participants";
   issues.push(createIssue({ code: "participant_unknown", path: ["participants"], expected, value: participant }));
@@ -149,8 +159,8 @@ function checkPaidFacts(
 ): void {
   const decided = new Set([...adjustments, ...settlement.lateAdjustments].map(({ id }) => idKey(id)));
   const note = (path: "adjustments" | "facts", id: string) => {
-    const expected = `the ${path} of the periods that prior statements are of`;
-    issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: id }));
+    const expected = `${id} among the ${path}, since a prior statement paid for it`;
+    issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: undefined }));
   };
   for (const { paid, granted, stretches } of closed) {
     for (const { days, component, facts } of stretches) {

@@ -1,4 +1,4 @@
-import type { Award, UndecidedFact } from "../award/award.js";
+import { type Award, UNDECIDED_REASONS } from "../award/award.js";
 import type { AwardLine } from "./awardLine.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
@@ -6,10 +6,10 @@ import { groupedText, percentText } from "./localeText.js";
 
 /** How awards came about: the facts that carry each, what these reached, what that pays. */
 export function explainAwards({ amount, working }: AwardLine, words: ExplainWords): ExplanationBlock[] {
-  const { awards, withheld, undecided } = working;
+  const { awards, undone, withheld, undecided } = working;
   const { pay } = words;
   const rows = awards.map((award) => [
-    award.facts.join(" + "),
+    factsText(award),
     words.date(award.on),
     reachedText(award, words),
     payText(award, words),
@@ -20,23 +20,29 @@ export function explainAwards({ amount, working }: AwardLine, words: ExplainWord
     ...(awards.length === 0 ? [] : [paragraph(pay.awardRule)]),
     ...tableBlocks(pay.awardHeader, rows),
     ...sumBlocks(terms, groupedText(amount)),
+    ...undone.map((award) =>
+      paragraph(
+        pay.undone({
+          facts: factsText(award),
+          date: words.date(award.on),
+          amount: groupedText(award.amount),
+        }),
+      ),
+    ),
     ...withheld.map(({ facts, on, times }) =>
       paragraph(pay.withheld({ facts: facts.join(" + "), date: words.date(on), times })),
     ),
-    ...REASONS.flatMap((reason) => {
+    ...UNDECIDED_REASONS.flatMap((reason) => {
       const facts = undecided.filter((one) => one.reason === reason).map(({ fact }) => fact);
       return facts.length === 0 ? [] : [paragraph(pay.undecided[reason](facts.join(words.separator)))];
     }),
   ];
 }
 
-const REASONS: readonly UndecidedFact["reason"][] = [
-  "attribute_missing",
-  "customer_missing",
-  "subject_missing",
-  "start_missing",
-  "multiplier_unknown",
-];
+/** An award by the facts that carry it: its id says nothing to people. */
+export function factsText({ facts }: Pick<Award, "facts">): string {
+  return facts.join(" + ");
+}
 
 /** What was to be reached, within which days where they are more than one. */
 function reachedText({ working: { value, bound, window } }: Award, words: ExplainWords): string {

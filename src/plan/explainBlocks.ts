@@ -1,10 +1,10 @@
 import { ownValue } from "../issue/readKeys.js";
-import { explainAwards } from "./explainAwards.js";
+import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
-import { type ExplanationBlock, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
+import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
 import { groupedText } from "./localeText.js";
 import type { AdjustmentLine, ComputedLine, ReturnLine, Statement, StatementLine, TrueUpLine } from "./statement.js";
 
@@ -82,25 +82,46 @@ function explainAdjustment({ working }: AdjustmentLine, words: ExplainWords): Ex
   return { kind: "paragraph", text: words.decision({ id: adjustment, date: words.date(on), approver, reason }) };
 }
 
-function trueUpName({ component, working: { period, of } }: TrueUpLine, words: ExplainWords): string {
-  return words.trueUp({ days: words.period(period), of: words.trueUpOf[of](component ?? "") });
+/** By the component's name for people where the lines that are corrected have one. */
+function trueUpName({ component, working }: TrueUpLine, words: ExplainWords): string {
+  const { period, of } = working;
+  const labels = (ownValue(working, "settled") ?? []).flatMap((line) =>
+    line.kind === "return" ? [] : (ownValue(line, "label") ?? []),
+  );
+
+  return words.trueUp({ days: words.period(period), of: words.trueUpOf[of](labels[0] ?? component ?? "") });
 }
 
 function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words: ExplainWords): ExplanationBlock[] {
-  const { parts } = working;
-  const settled = ownValue(working, "settled") ?? [];
+  const { parts, of } = working;
+  const settled = ownValue(working, "settled");
+  const names = awardNames(settled ?? [], words);
+  const isByFact = of === "commission" || of === "return";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
-    return [fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
+    return [names.get(fact) ?? fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
   });
 
   return [
-    { kind: "paragraph", text: words.trueUpRule },
-    ...settled.flatMap((line) => explainLine(line, currency, words)).map(asParagraph),
-    { kind: "paragraph", text: words.differences },
+    ...(settled === undefined ? [] : [paragraph(settled.length === 0 ? words.trueUpOfNothing : words.trueUpRule)]),
+    ...(settled ?? []).flatMap((line) => explainLine(line, currency, words)).map(asParagraph),
+    paragraph(isByFact ? words.differences : words.difference),
     ...tableBlocks(words.trueUpHeader, rows),
     ...sumOf(parts, amount),
   ];
+}
+
+/** Awards that a true-up is about, by their ids: as people know them, by facts and dates. */
+function awardNames(settled: readonly StatementLine[], words: ExplainWords): ReadonlyMap<string, string> {
+  return new Map(
+    settled.flatMap((line) =>
+      line.kind === "award"
+        ? [...line.working.awards, ...line.working.undone].map(
+            (award) => [award.id, `${factsText(award)}, ${words.date(award.on)}`] as const,
+          )
+        : [],
+    ),
+  );
 }
 
 /** A line within a line has no heading of its own. */

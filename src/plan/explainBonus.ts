@@ -1,10 +1,8 @@
-import type {
-  AppliedMultiplier,
-  BonusWorking,
-  GateWorking,
-  MeasuredMetric,
-  MeasureWorking,
-} from "../bonus/bonusWorking.js";
+import type { AppliedMultiplier, BonusWorking, GateWorking, MeasureWorking } from "../bonus/bonusWorking.js";
+import type { ScoredLine } from "../bonus/computeScorecard.js";
+import type { CurveReading } from "../bonus/curveReading.js";
+import type { MeasuredMetric } from "../bonus/measuredMetric.js";
+import type { PayoutPoint } from "../bonus/payoutCurve.js";
 import type { BonusLine, BonusLineWorking } from "./bonusLine.js";
 import { explainCondition } from "./explainCondition.js";
 import { explainMeasured } from "./explainMeasured.js";
@@ -38,36 +36,96 @@ export function explainBonus({ amount, working }: BonusLine, words: ExplainWords
 function explainMeasure(measure: MeasureWorking, words: ExplainWords): ExplanationBlock[] {
   const { pay } = words;
   switch (measure.kind) {
-    case "curve": {
-      const { from, to } = measure.segment;
-      return [
-        explainFigure(measure.figure, words),
-        paragraph(pay.segment({ from: textOf(from), to: textOf(to) })),
-        ...(measure.isCapped ? [paragraph(pay.curveCapped)] : []),
-      ];
-    }
+    case "curve":
+      return [explainFigure(measure.figure, words), ...explainReading(measure, words)];
     case "scorecard": {
-      const rows = measure.lines.map(({ id, score, effectiveWeight, contribution }) => [
-        id,
-        score === null ? pay.noScore : `${score} × ${percentText(effectiveWeight)}`,
-        contribution,
+      const rows = measure.lines.map((line) => [
+        line.id,
+        figureText(line, words),
+        line.score === null ? pay.noScore : `${line.score} × ${percentText(line.effectiveWeight)}`,
+        line.contribution,
+        scoredText(line, words),
       ]);
       const terms = measure.lines.map(({ contribution }) => contribution);
-      return [...tableBlocks(pay.scoreHeader, rows), ...sumBlocks(terms, measure.score)];
+      if (measure.rounding !== "0") terms.push(measure.rounding);
+      return [
+        ...tableBlocks(pay.scoreHeader, rows),
+        ...sumBlocks(terms, measure.score),
+        ...(measure.curve === null ? [] : explainReading(measure.curve, words)),
+      ];
     }
-    case "matrix":
-      return measure.figures.map((figure) => explainFigure(figure, words));
+    case "matrix": {
+      const rows = measure.cells.map(({ at, pays }) => [
+        at.map((point, axis) => placeText(point, measure.figures[axis]?.measuredBy)).join(" × "),
+        percentText(pays),
+      ]);
+      return [
+        ...measure.figures.map((figure) => explainFigure(figure, words)),
+        ...(rows.length === 0 ? [paragraph(pay.sentence(pay.noPoint))] : [paragraph(pay.cells[measure.between])]),
+        ...tableBlocks(pay.cellHeader, rows),
+      ];
+    }
   }
 }
 
-function explainFigure({ metric, actual, target, measured }: MeasuredMetric, words: ExplainWords): ExplanationBlock {
-  const figure = { actual: textOf(actual), target: textOf(target), measured: textOf(measured) };
-
-  return paragraph(words.pay.figure({ metric, ...figure }));
+function explainFigure(figure: MeasuredMetric, words: ExplainWords): ExplanationBlock {
+  return paragraph(words.pay.figure({ metric: figure.metric, found: figureText(figure, words) }));
 }
 
-function textOf(figure: string | null): string | undefined {
-  return figure === null ? undefined : groupedText(figure);
+/** What was reached of what, and what that was looked up as. */
+function figureText({ actual, target, measured, measuredBy }: MeasuredMetric, { pay }: ExplainWords): string {
+  const reached = pay.reached({
+    actual: actual === null ? undefined : groupedText(actual),
+    target: target === null ? undefined : groupedText(target),
+  });
+
+  return measured === null || measuredBy === "amount" ? reached : pay.lookedUp(reached, percentText(measured));
+}
+
+/** Between which points something lies, what these pay, and the cap. */
+function explainReading(
+  { segment, between, measuredBy, limited }: CurveReading,
+  words: ExplainWords,
+): ExplanationBlock[] {
+  return [
+    paragraph(words.pay.sentence(segmentText({ segment, between, measuredBy }, words))),
+    ...(limited === null
+      ? []
+      : [paragraph(words.pay.curveCapped(percentText(limited.to), percentText(limited.earned)))]),
+  ];
+}
+
+function segmentText(
+  { segment: { from, to, slope }, between, measuredBy }: Pick<CurveReading, "segment" | "between" | "measuredBy">,
+  { pay }: ExplainWords,
+): string {
+  const pointText = ({ at, pays }: PayoutPoint) => pay.point(placeText(at, measuredBy), percentText(pays));
+  if (from === null) return to === null ? pay.noPoint : pay.belowFirst(pointText(to));
+  if (to === null) return pay.beyondLast(pointText(from), slope === null ? undefined : slopeText(slope, measuredBy));
+
+  return pay.between[between](pointText(from), pointText(to));
+}
+
+/** What is added for each 1% of attainment, or for each 1 of an amount. */
+function slopeText(
+  slope: string,
+  measuredBy: CurveReading["measuredBy"],
+): { readonly each: string; readonly adds: string } {
+  return measuredBy === "attainment" ? { each: "1%", adds: `${slope}%` } : { each: "1", adds: percentText(slope) };
+}
+
+function placeText(at: string, measuredBy: CurveReading["measuredBy"] | undefined): string {
+  return measuredBy === "attainment" ? percentText(at) : groupedText(at);
+}
+
+/** How what was looked up became a score, where that is not plain to see. */
+function scoredText({ scored, measured, curve, limited }: ScoredLine, words: ExplainWords): string {
+  const { pay } = words;
+  const turned = scored === "mirrored" || scored === "inverse" ? [pay.scored[scored](measured ?? "")] : [];
+  const looked = curve === null ? [] : [segmentText(curve, words)];
+  const held = limited === null ? [] : [pay.scoreLimited[limited.by](limited.to)];
+
+  return [...(measured === null ? [] : turned), ...looked, ...held].join(words.clause);
 }
 
 function explainGate({ id, passed, condition, otherwise }: GateWorking, words: ExplainWords): string {
@@ -85,9 +143,11 @@ function explainGate({ id, passed, condition, otherwise }: GateWorking, words: E
 }
 
 function explainMultiplier(multiplier: AppliedMultiplier, words: ExplainWords): string {
-  const { id, factor, applied, condition, measured } = multiplier;
-  const asked = condition === null ? "" : explainCondition(condition, words);
-  const found = measured === null ? asked : groupedText(measured);
+  const { id, factor, applied, condition, figure, curve } = multiplier;
+  const asked = condition === null ? [] : [explainCondition(condition, words)];
+  const looked = figure === null ? [] : [words.pay.measured(figure.metric, figureText(figure, words))];
+  const read = curve === null ? [] : [segmentText(curve, words)];
+  const found = [...asked, ...looked, ...read].join(words.clause);
 
   return words.pay[applied ? "multiplier" : "notMultiplied"]({ id, factor, found });
 }

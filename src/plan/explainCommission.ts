@@ -1,7 +1,7 @@
 import type { BandLine } from "../commission/commissionWorking.js";
 import type { RateBand, RateTable } from "../commission/rateTable.js";
 import { ownValue } from "../issue/readKeys.js";
-import type { CommissionLine, FactPart, TargetWorking } from "./commissionLine.js";
+import type { CommissionLine, FactPart, SplitWorking, TargetWorking } from "./commissionLine.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, sumBlocks, type TableBlock, tableBlocks } from "./explanation.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -86,9 +86,14 @@ function sourceOf(part: FactPart, words: ExplainWords): string {
           }),
         ];
   const shares =
-    split === undefined ? [] : [words.split({ whole: groupedText(split.whole), weight: split.weight, of: split.of })];
+    split === undefined ? [] : [words.split({ whole: groupedText(split.whole), part: partText(split, words) })];
 
   return [...texts, ...shares].join(words.clause);
+}
+
+/** A share as a percentage, and parts as they were given. */
+function partText({ weight, of }: SplitWorking, words: ExplainWords): string {
+  return of === "1" ? percentText(weight) : words.partOf(weight, of);
 }
 
 /** Its name and bounds, the credit it rates, and what that pays. */

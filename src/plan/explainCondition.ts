@@ -4,12 +4,13 @@ import { ownValue } from "../issue/readKeys.js";
 import type { ExplainWords } from "./explainWords.js";
 import { percentText } from "./localeText.js";
 
-/** What every comparison of a condition has found, one after the other. */
+/** What every comparison of a condition has found; what is asked together within others stands in brackets. */
 export function explainCondition(result: ConditionResult, words: ExplainWords): string {
   switch (result.kind) {
     case "all":
+      return result.of.map((part) => bracketed(part, words)).join(words.pay.and);
     case "any":
-      return result.of.map((part) => explainCondition(part, words)).join(words.clause);
+      return result.of.map((part) => bracketed(part, words)).join(words.pay.or);
     case "not":
       return words.pay.not(explainCondition(result.of, words));
     case "compare":
@@ -17,6 +18,12 @@ export function explainCondition(result: ConditionResult, words: ExplainWords): 
     case "in":
       return leafText(result, words);
   }
+}
+
+function bracketed(part: ConditionResult, words: ExplainWords): string {
+  const text = explainCondition(part, words);
+
+  return (part.kind === "all" || part.kind === "any") && part.of.length > 1 ? words.pay.brackets(text) : text;
 }
 
 type Leaf = Exclude<ConditionResult, { readonly kind: "all" | "any" | "not" }>;

@@ -1,4 +1,5 @@
 import { ownValue } from "../issue/readKeys.js";
+import type { FundedPool } from "../pool/fundPool.js";
 import type { ContestLine } from "./contestLine.js";
 import { explainMeasured } from "./explainMeasured.js";
 import type { ExplainWords } from "./explainWords.js";
@@ -10,7 +11,7 @@ import type { PoolLine } from "./poolLine.js";
 export function explainPool({ amount, working }: PoolLine, words: ExplainWords): ExplanationBlock[] {
   const { pay } = words;
   const { stretch, version, team, funded, share } = working;
-  const { actual, target, attainment, opening, base, exact, capped } = funded;
+  const { actual, target, attainment, opening } = funded;
   const pool = groupedText(funded.amount);
   const limited = ownValue(share, "limited");
   const rows = share.moved.map((moved) => [
@@ -32,17 +33,8 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
         attainment: percentText(attainment),
       }),
     ),
-    paragraph(pay.poolOpens(groupedText(opening))),
-    paragraph(
-      pay.poolFund({
-        base: groupedText(base),
-        exact: groupedText(exact),
-        rounded: funded.rounding === "0" ? undefined : groupedText(capped === null ? funded.amount : capped.uncapped),
-      }),
-    ),
-    ...(capped === null
-      ? []
-      : [paragraph(pay.poolCapped({ cap: groupedText(capped.cap), uncapped: groupedText(capped.uncapped) }))]),
+    paragraph((funded.isOpen ? pay.poolOpens : pay.poolStaysClosed)(groupedText(opening))),
+    ...(funded.isOpen ? explainFund(funded, words) : []),
     paragraph(
       pay.memberReached({
         actual: groupedText(share.actual),
@@ -50,11 +42,32 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
       }),
     ),
     ...explainMeasured(share, words),
-    paragraph(pay.share({ weight: percentText(share.weight), pool, baseline: groupedText(share.baseline) })),
+    ...(funded.isOpen
+      ? [paragraph(pay.share({ weight: percentText(share.weight), pool, baseline: groupedText(share.baseline) }))]
+      : []),
     ...(limited === undefined ? [] : [paragraph(pay.shareLimited[limited])]),
     ...(rows.length === 0 ? [] : [paragraph(pay.movedRule)]),
     ...tableBlocks(pay.movedHeader, rows),
     ...sumBlocks(terms.map(groupedText), groupedText(amount)),
+  ];
+}
+
+/** What the plan pays into an open pool. */
+function explainFund(
+  { fund, base, limited, exact, rounding, amount }: FundedPool,
+  words: ExplainWords,
+): ExplanationBlock[] {
+  const { pay } = words;
+  const isMoney = fund.kind === "fixed" || fund.kind === "per_head";
+  const rate = isMoney ? groupedText(fund.amount) : percentText(fund.rate);
+  const on = fund.kind === "rate_of_excess" ? fund.over : fund.kind;
+  const earned = groupedText(limited === null ? exact : limited.earned);
+  const terms = rounding === "0" ? [] : [groupedText(exact), groupedText(rounding)];
+
+  return [
+    paragraph(pay.poolFund[on]({ rate, base: groupedText(base), earned })),
+    ...(limited === null ? [] : [paragraph(pay.poolCapped({ cap: groupedText(limited.to), earned }))]),
+    ...sumBlocks(terms, groupedText(amount)),
   ];
 }
 
@@ -69,6 +82,7 @@ export function explainContest({ working }: ContestLine, words: ExplainWords): E
     paragraph(pay.place({ place: won.place, metric, value: groupedText(won.value) })),
     ...explainMeasured(working, words),
     ...(won.tiedWith === 0 ? [] : [paragraph(pay.tied(won.tiedWith))]),
+    ...(won.aheadBy === null ? [] : [paragraph(pay.aheadBy[won.aheadBy])]),
     paragraph(pay.prize({ prize: groupedText(won.prize), amount: groupedText(won.amount) })),
   ];
 }

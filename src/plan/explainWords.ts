@@ -44,7 +44,8 @@ export interface ExplainWords {
   readonly creditedBy: (metric: string) => string;
   readonly nothingCredited: (metric: string) => string;
   readonly factHeader: FactHeader;
-  readonly split: (split: { readonly whole: string; readonly weight: string; readonly of: string }) => string;
+  readonly split: (split: { readonly whole: string; readonly part: string }) => string;
+  readonly partOf: (weight: string, of: string) => string;
   readonly counted: (counted: CountedTexts) => string;
   readonly credited: (credited: string) => string;
   readonly paidOn: (base: string) => string;
@@ -79,7 +80,10 @@ export interface ExplainWords {
 
   readonly trueUp: (trueUp: { readonly days: string; readonly of: string }) => string;
   readonly trueUpRule: string;
+  readonly trueUpOfNothing: string;
+  /** Of facts, and of what is paid as a whole. */
   readonly differences: string;
+  readonly difference: string;
   readonly trueUpHeader: readonly [fact: string, difference: string];
   /** What a true-up is of, by the name of its component, which adjustments have none of. */
   readonly trueUpOf: Readonly<Record<TrueUpLine["working"]["of"], (component: string) => string>>;

@@ -37,7 +37,8 @@ export const WORDS_EN: ExplainWords = {
   creditedBy: (metric) => `What counts (metric ${metric}), and what each fact adds to the commission so far:`,
   nothingCredited: (metric) => `Nothing counts (metric ${metric}).`,
   factHeader: { fact: "Fact", date: "on", credited: "credited", base: "paid on", adds: "adds", how: "from" },
-  split: ({ whole, weight, of }) => `${whole}, of which ${weight} of ${of} parts`,
+  split: ({ whole, part }) => `${whole}, of which ${part}`,
+  partOf: (weight, of) => `${weight} of ${of} parts`,
   counted: ({ amount, currency, rate, taxRate, exact, counted }) => {
     const recorded = currency === undefined ? amount : `${amount} ${currency}`;
     const converted = rate === undefined ? recorded : `${recorded} × ${rate}`;
@@ -70,8 +71,10 @@ export const WORDS_EN: ExplainWords = {
 
   trueUp: ({ days, of }) => `Correction of ${days}, ${of}`,
   trueUpRule: "That period was settled again with what is known now:",
+  trueUpOfNothing: "That period was settled again with what is known now, by which there is nothing of this.",
+  difference: "What it comes to now, less what was paid for it before:",
   differences: "What each fact adds to it now, less what was paid for it before:",
-  trueUpHeader: ["Fact", "difference"],
+  trueUpHeader: ["Of", "difference"],
   trueUpOf: {
     commission: (component) => `commission "${component}"`,
     bonus: (component) => `bonus "${component}"`,

@@ -38,7 +38,8 @@ export const WORDS_ZH_CN: ExplainWords = {
   creditedBy: (metric) => `计入业绩（指标 ${metric}），以及每笔业务使累计提成增加的金额：`,
   nothingCredited: (metric) => `没有计入业绩的业务（指标 ${metric}）。`,
   factHeader: { fact: "业务", date: "日期", credited: "计入业绩", base: "计提基数", adds: "增加提成", how: "来源" },
-  split: ({ whole, weight, of }) => `${whole} 中的 ${weight}/${of}`,
+  split: ({ whole, part }) => `${whole} 中的 ${part}`,
+  partOf: (weight, of) => `${weight}/${of}`,
   counted: ({ amount, currency, rate, taxRate, exact, counted }) => {
     const recorded = currency === undefined ? amount : `${amount} ${currency}`;
     const converted = rate === undefined ? recorded : `${recorded} × ${rate}`;
@@ -71,8 +72,10 @@ export const WORDS_ZH_CN: ExplainWords = {
 
   trueUp: ({ days, of }) => `多退少补：${days}，${of}`,
   trueUpRule: "该期间按目前掌握的全部业务重新结算：",
+  trueUpOfNothing: "该期间按目前掌握的全部业务重新结算后，此项不再计发。",
+  difference: "现应计金额减去此前已付金额：",
   differences: "每笔业务现应计金额减去此前已付金额：",
-  trueUpHeader: ["业务", "差额"],
+  trueUpHeader: ["项目", "差额"],
   trueUpOf: {
     commission: (component) => `提成“${component}”`,
     bonus: (component) => `奖金“${component}”`,

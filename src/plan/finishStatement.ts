@@ -1,6 +1,7 @@
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { overlap } from "../period/overlap.js";
 import type { Draft } from "./draftStatement.js";
 import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import type { PaidPeriod } from "./readPrior.js";
@@ -22,9 +23,19 @@ export function finishStatement(
   ]);
   const trueUps = draft.closed.flatMap((period, at) => settleTrueUps(period, settled[at] ?? [], settlement));
   const { id } = draft;
-  const issues = [...draft.issues, ...shared.issuesOf(draft.participant)];
+  const issues = distinctIssues([...draft.issues, ...shared.issuesOf(draft.participant)]);
 
-  return writeStatement({ id, settlement, lines: [...(settled.at(-1) ?? []), ...trueUps], issues });
+  const lines = [...(settled.at(-1) ?? []), ...trueUps];
+  const wasThere = draft.person?.stays.some((stay) => overlap(stay, settlement.period) !== undefined) ?? false;
+
+  return lines.length > 0 || issues.length > 0 || wasThere
+    ? writeStatement({ id, settlement, lines, issues })
+    : undefined;
+}
+
+/** What is missing is missed by every component that asks for it, and is to be given once. */
+function distinctIssues(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
 }
 
 /** What an earlier period comes to now, less what was paid for it. */
@@ -51,12 +62,11 @@ function writeStatement({
   readonly settlement: ReadSettlement;
   readonly lines: readonly StatementLine[];
   readonly issues: readonly Issue[];
-}): Statement | undefined {
+}): Statement {
   const { period, plan, terms } = settlement;
   const fields = { participant: id, period, plan: plan.id, currency: plan.currency };
   if (issues.length > 0)
     return { ...fields, status: "blocked", total: null, lines: [], issues: issues.slice(0, ISSUE_COUNT_MAX) };
-  if (lines.length === 0) return undefined;
   const { scale } = terms.rounding;
   const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
 

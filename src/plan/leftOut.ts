@@ -14,9 +14,16 @@ export interface LeftOut {
   /**
    * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
-   * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move.
+   * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
+   * split again, and the move does not fit any more.
    */
-  readonly reason: "outside_period" | "plan_not_effective" | "recorded_after_cut_off" | "pool_missing" | "pool_closed";
+  readonly reason:
+    | "outside_period"
+    | "plan_not_effective"
+    | "recorded_after_cut_off"
+    | "pool_missing"
+    | "pool_closed"
+    | "outside_margin";
 }
 
 /** Lists what no statement counts. */

@@ -5,7 +5,7 @@ import { NEEDED_BY } from "../pool/weighWith.js";
 import { askMember } from "./askMember.js";
 import type { AskedPerson } from "./personLookup.js";
 import type { ReadPoolComponent } from "./readComponent.js";
-import type { SharedStretch } from "./settleShared.js";
+import type { SharedStretch } from "./sharedStretch.js";
 import { targetMissing } from "./targetMissing.js";
 import { targetOver } from "./targetOver.js";
 import type { Team, TeamMember } from "./teamsOf.js";

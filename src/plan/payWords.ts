@@ -1,20 +1,32 @@
-import type { UndecidedFact } from "../award/award.js";
+import type { UndecidedReason } from "../award/award.js";
 import type { AttainmentOperand } from "../condition/condition.js";
 
 /** What explanations say of bonuses, awards, pools and contests, in one language. Figures come as they are to be printed. */
 export interface PayWords {
   readonly targetIncentive: (incentive: string) => string;
-  /** A figure of somebody or of a team; `undefined` where there is none. */
-  readonly figure: (figure: {
-    readonly metric: string;
-    readonly actual: string | undefined;
-    readonly target: string | undefined;
-    readonly measured: string | undefined;
-  }) => string;
+  /** A metric and what was found of it. */
+  readonly figure: (figure: { readonly metric: string; readonly found: string }) => string;
+  /** The same within a sentence. */
+  readonly measured: (metric: string, found: string) => string;
+  /** What there is, of what there was to be; `undefined` where there is none. */
+  readonly reached: (figure: { readonly actual: string | undefined; readonly target: string | undefined }) => string;
+  readonly lookedUp: (reached: string, attainment: string) => string;
   readonly measuredFrom: (facts: string) => string;
-  readonly segment: (segment: { readonly from: string | undefined; readonly to: string | undefined }) => string;
-  readonly curveCapped: string;
-  readonly scoreHeader: readonly [line: string, score: string, counts: string];
+  /** A part of a sentence as one of its own. */
+  readonly sentence: (text: string) => string;
+  /** A point of a curve and what it pays. */
+  readonly point: (at: string, pays: string) => string;
+  readonly noPoint: string;
+  readonly belowFirst: (first: string) => string;
+  readonly beyondLast: (last: string, slope: { readonly each: string; readonly adds: string } | undefined) => string;
+  readonly between: Readonly<Record<"linear" | "step", (from: string, to: string) => string>>;
+  readonly curveCapped: (to: string, earned: string) => string;
+  readonly cells: Readonly<Record<"linear" | "step", string>>;
+  readonly cellHeader: readonly [at: string, pays: string];
+  readonly scoreHeader: readonly [line: string, found: string, score: string, counts: string, how: string];
+  /** How an attainment becomes a score of which less is better. */
+  readonly scored: Readonly<Record<"mirrored" | "inverse", (attainment: string) => string>>;
+  readonly scoreLimited: Readonly<Record<"floor" | "cap", (to: string) => string>>;
   readonly noScore: string;
   readonly payout: (payout: string) => string;
   readonly gatePassed: (gate: FoundTexts) => string;
@@ -28,6 +40,10 @@ export interface PayWords {
   readonly computed: (product: string) => string;
   readonly limited: Readonly<Record<"floor" | "cap", (to: string) => string>>;
   readonly nothingFound: string;
+  /** Between conditions that are all asked for, and between those of which one is enough. */
+  readonly and: string;
+  readonly or: string;
+  readonly brackets: (text: string) => string;
   /** The contrary of a condition. */
   readonly not: (condition: string) => string;
   readonly oneOf: (texts: string) => string;
@@ -41,8 +57,9 @@ export interface PayWords {
   readonly atLeast: (value: string, to: string) => string;
   readonly times: (times: string) => string;
   readonly rounded: (amount: string) => string;
+  readonly undone: (undone: { readonly facts: string; readonly date: string; readonly amount: string }) => string;
   readonly withheld: (withheld: { readonly facts: string; readonly date: string; readonly times: number }) => string;
-  readonly undecided: Readonly<Record<UndecidedFact["reason"], (facts: string) => string>>;
+  readonly undecided: Readonly<Record<UndecidedReason, (facts: string) => string>>;
 
   readonly teamReached: (team: {
     readonly team: string;
@@ -51,22 +68,32 @@ export interface PayWords {
     readonly attainment: string;
   }) => string;
   readonly poolOpens: (opening: string) => string;
-  readonly poolFund: (fund: {
-    readonly base: string;
-    readonly exact: string;
-    readonly rounded: string | undefined;
-  }) => string;
-  readonly poolCapped: (capped: { readonly cap: string; readonly uncapped: string }) => string;
+  readonly poolStaysClosed: (opening: string) => string;
+  /** What is paid on what, by what it is paid on. */
+  readonly poolFund: Readonly<Record<PoolBase, (fund: FundTexts) => string>>;
+  readonly poolCapped: (capped: { readonly cap: string; readonly earned: string }) => string;
   readonly memberReached: (member: { readonly actual: string; readonly target: string | undefined }) => string;
   readonly share: (share: { readonly weight: string; readonly pool: string; readonly baseline: string }) => string;
-  readonly shareLimited: Readonly<Record<"floor" | "cap", string>>;
+  readonly shareLimited: Readonly<Record<"floor" | "cap" | "pool", string>>;
   readonly movedRule: string;
   readonly movedHeader: readonly [decision: string, on: string, amount: string, by: string, why: string];
 
   readonly contestAmong: (team: string | undefined) => string;
   readonly place: (place: { readonly place: number; readonly metric: string; readonly value: string }) => string;
   readonly tied: (others: number) => string;
+  /** Why those of one value are not level, where that is not the value. */
+  readonly aheadBy: Readonly<Record<"tie_breaker" | "reached_on", string>>;
   readonly prize: (prize: { readonly prize: string; readonly amount: string }) => string;
+}
+
+/** What a pool is paid on. */
+export type PoolBase = "fixed" | "per_head" | "rate_of_total" | "opening" | "target";
+
+/** What is paid into a pool: rate, or money, × base = earned. */
+export interface FundTexts {
+  readonly rate: string;
+  readonly base: string;
+  readonly earned: string;
 }
 
 /** A gate or a multiplier, and what its condition found; the latter is empty where nothing was asked. */

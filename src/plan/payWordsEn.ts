@@ -3,17 +3,30 @@ import type { PayWords } from "./payWords.js";
 /** Bonuses, awards, pools and contests in English. */
 export const PAY_WORDS_EN: PayWords = {
   targetIncentive: (incentive) => `Target incentive: ${incentive}.`,
-  figure: ({ metric, actual, target, measured }) => {
-    const reached = `${metric}: ${actual ?? "nothing"} reached${target === undefined ? "" : ` of ${target}`}`;
-    return measured === undefined ? `${reached}.` : `${reached}; looked up: ${measured}.`;
-  },
+  figure: ({ metric, found }) => `${metric}: ${found}.`,
+  measured: (metric, found) => `${metric} ${found}`,
+  reached: ({ actual, target }) => `${actual ?? "nothing"} reached${target === undefined ? "" : ` of ${target}`}`,
+  lookedUp: (reached, attainment) => `${reached}, which is ${attainment}`,
   measuredFrom: (facts) => `Measured from: ${facts}.`,
-  segment: ({ from, to }) => {
-    if (from === undefined) return to === undefined ? "No point is reached." : `Below the first point, ${to}.`;
-    return to === undefined ? `From the last point, ${from}, on.` : `Between the points ${from} and ${to}.`;
+  point: (at, pays) => `${at} (pays ${pays})`,
+  sentence: (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
+  noPoint: "no point is reached",
+  belowFirst: (first) => `below the first point, ${first}, nothing is paid`,
+  beyondLast: (last, slope) =>
+    `from the last point, ${last}, on${slope === undefined ? "" : `, each ${slope.each} beyond it adds ${slope.adds}`}`,
+  between: {
+    linear: (from, to) => `in proportion between the points ${from} and ${to}`,
+    step: (from, to) => `the point ${from} is in force, up to ${to}`,
   },
-  curveCapped: "The curve pays no more than its cap.",
-  scoreHeader: ["Line", "score × weight", "counts"],
+  curveCapped: (to, earned) => `Of ${earned} no more than the cap of ${to} is paid.`,
+  cells: { linear: "In proportion between these cells:", step: "This cell is in force:" },
+  cellHeader: ["Cell", "pays"],
+  scoreHeader: ["Line", "found", "score × weight", "counts", "since"],
+  scored: {
+    mirrored: (attainment) => `less is better: 2 - ${attainment}`,
+    inverse: (attainment) => `less is better: 1 ÷ ${attainment}`,
+  },
+  scoreLimited: { floor: (to) => `raised to ${to}`, cap: (to) => `cut to ${to}` },
   noScore: "no score",
   payout: (payout) => `That pays ${payout} of the target incentive.`,
   gatePassed: ({ id, found }) => `Gate ${id} is passed: ${found}.`,
@@ -27,6 +40,9 @@ export const PAY_WORDS_EN: PayWords = {
   computed: (product) => `Bonus: ${product}.`,
   limited: { floor: (to) => `It is raised to the floor of ${to}.`, cap: (to) => `It is cut to the cap of ${to}.` },
   nothingFound: "nothing",
+  and: " and ",
+  or: " or ",
+  brackets: (text) => `(${text})`,
   not: (condition) => `not (${condition})`,
   oneOf: (texts) => `one of ${texts}`,
   countOf: (kind, days) => `${kind} in ${days} days`,
@@ -38,11 +54,13 @@ export const PAY_WORDS_EN: PayWords = {
   atLeast: (value, to) => `${value}, at least ${to}`,
   times: (times) => `${times} times`,
   rounded: (amount) => `, rounded ${amount}`,
+  undone: ({ facts, date, amount }) => `No longer earned, since too little is left of ${facts} on ${date}: ${amount}.`,
   withheld: ({ facts, date, times }) =>
     `Not paid, since the limit is used up: ${facts} on ${date}${times === 1 ? "" : `, ${times} times`}.`,
   undecided: {
     attribute_missing: (facts) => `Not counted, since an attribute that is asked for is missing: ${facts}.`,
     customer_missing: (facts) => `Not counted, since the customer is missing: ${facts}.`,
+    list_missing: (facts) => `Not counted, since it is not known which customers are on the list: ${facts}.`,
     subject_missing: (facts) => `Not counted, since what is to be counted is missing: ${facts}.`,
     start_missing: (facts) => `Not counted, since it is not known when the participant began: ${facts}.`,
     multiplier_unknown: (facts) => `Not multiplied, since what a multiplier asks for is missing: ${facts}.`,
@@ -51,18 +69,36 @@ export const PAY_WORDS_EN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `Team ${team}: ${actual} reached of ${target}, which is ${attainment}.`,
   poolOpens: (opening) => `The pool is open, since that is above ${opening}.`,
-  poolFund: ({ base, exact, rounded }) =>
-    `What the plan pays on ${base} makes ${exact}${rounded === undefined ? "" : `, rounded ${rounded}`}.`,
-  poolCapped: ({ cap, uncapped }) => `The pool of ${uncapped} is cut to ${cap}.`,
+  poolStaysClosed: (opening) => `The pool is closed, since that is not above ${opening}.`,
+  poolFund: {
+    fixed: ({ rate, base, earned }) =>
+      base === "1" ? `It holds ${rate}.` : `It holds ${rate} × ${base} = ${earned}.`,
+    per_head: ({ rate, base, earned }) =>
+      `It holds ${rate} for each of ${base} members: ${base} × ${rate} = ${earned}.`,
+    rate_of_total: ({ rate, base, earned }) => `It holds ${rate} of what was reached: ${base} × ${rate} = ${earned}.`,
+    opening: ({ rate, base, earned }) =>
+      `It holds ${rate} of what was reached beyond the opening: ${base} × ${rate} = ${earned}.`,
+    target: ({ rate, base, earned }) =>
+      `It holds ${rate} of what was reached beyond the target: ${base} × ${rate} = ${earned}.`,
+  },
+  poolCapped: ({ cap, earned }) => `The pool of ${earned} is cut to ${cap}.`,
   memberReached: ({ actual, target }) =>
     `The member has reached ${actual}${target === undefined ? "" : ` of ${target}`}.`,
   share: ({ weight, pool, baseline }) => `Share: ${weight} of the pool of ${pool}, which is ${baseline}.`,
-  shareLimited: { floor: "The share was raised to its floor.", cap: "The share was cut to its cap." },
+  shareLimited: {
+    floor: "The share was raised to its floor.",
+    cap: "The share was cut to its cap.",
+    pool: "The pool has less in it than everyone's floor, so it is shared equally.",
+  },
   movedRule: "What the lead moved to this member, or away:",
   movedHeader: ["Decision", "on", "moves", "by", "why"],
 
   contestAmong: (team) => (team === undefined ? "Among everyone." : `Within the team ${team}.`),
   place: ({ place, metric, value }) => `Place ${place}, by the metric ${metric}: ${value}.`,
   tied: (others) => `Level with ${others} other${others === 1 ? "" : "s"}.`,
+  aheadBy: {
+    tie_breaker: "Ahead of the next of the same value by the tie-breakers.",
+    reached_on: "Ahead of the next of the same value by being there first.",
+  },
   prize: ({ prize, amount }) => `Prize of the place: ${prize}${prize === amount ? "" : `, of which ${amount}`}.`,
 };

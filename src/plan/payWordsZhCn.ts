@@ -3,17 +3,30 @@ import type { PayWords } from "./payWords.js";
 /** Bonuses, awards, pools and contests in Chinese as it is written on the mainland. */
 export const PAY_WORDS_ZH_CN: PayWords = {
   targetIncentive: (incentive) => `目标奖金：${incentive}。`,
-  figure: ({ metric, actual, target, measured }) => {
-    const reached = `指标 ${metric}：完成 ${actual ?? "无"}${target === undefined ? "" : `，目标值 ${target}`}`;
-    return measured === undefined ? `${reached}。` : `${reached}，查表值 ${measured}。`;
-  },
+  figure: ({ metric, found }) => `指标 ${metric}：${found}。`,
+  measured: (metric, found) => `指标 ${metric} ${found}`,
+  reached: ({ actual, target }) => `完成 ${actual ?? "无"}${target === undefined ? "" : `，目标值 ${target}`}`,
+  lookedUp: (reached, attainment) => `${reached}，达成率 ${attainment}`,
   measuredFrom: (facts) => `计入的业务：${facts}。`,
-  segment: ({ from, to }) => {
-    if (from === undefined) return to === undefined ? "未达到任何节点。" : `未达到起付点 ${to}。`;
-    return to === undefined ? `已达到最后一个节点 ${from}。` : `位于节点 ${from} 与 ${to} 之间。`;
+  point: (at, pays) => `${at}（兑现 ${pays}）`,
+  sentence: (text) => `${text}。`,
+  noPoint: "未达到任何节点",
+  belowFirst: (first) => `未达到起付点 ${first}，不予发放`,
+  beyondLast: (last, slope) =>
+    `已达到最后一个节点 ${last}${slope === undefined ? "" : `，每超出 ${slope.each} 增加 ${slope.adds}`}`,
+  between: {
+    linear: (from, to) => `位于节点 ${from} 与 ${to} 之间，按比例计算`,
+    step: (from, to) => `适用节点 ${from}，下一节点 ${to}`,
   },
-  curveCapped: "已按曲线上限计算。",
-  scoreHeader: ["考核项", "得分 × 权重", "计入"],
+  curveCapped: (to, earned) => `按曲线应为 ${earned}，以上限 ${to} 计算。`,
+  cells: { linear: "在以下各格之间按比例计算：", step: "适用以下一格：" },
+  cellHeader: ["格", "兑现"],
+  scoreHeader: ["考核项", "完成情况", "得分 × 权重", "计入", "说明"],
+  scored: {
+    mirrored: (attainment) => `越低越好：2 - ${attainment}`,
+    inverse: (attainment) => `越低越好：1 ÷ ${attainment}`,
+  },
+  scoreLimited: { floor: (to) => `按下限 ${to} 计分`, cap: (to) => `按上限 ${to} 计分` },
   noScore: "无得分",
   payout: (payout) => `兑现比例：目标奖金的 ${payout}。`,
   gatePassed: ({ id, found }) => `门槛 ${id} 已满足：${found}。`,
@@ -27,6 +40,9 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   computed: (product) => `奖金：${product}。`,
   limited: { floor: (to) => `按保底金额 ${to} 发放。`, cap: (to) => `按封顶金额 ${to} 发放。` },
   nothingFound: "无",
+  and: "，且 ",
+  or: "，或 ",
+  brackets: (text) => `（${text}）`,
   not: (condition) => `非（${condition}）`,
   oneOf: (texts) => `${texts} 之一`,
   countOf: (kind, days) => `${days} 天内的 ${kind} 次数`,
@@ -38,11 +54,13 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   atLeast: (value, to) => `${value}，达到 ${to}`,
   times: (times) => `${times} 次`,
   rounded: (amount) => `，取整 ${amount}`,
+  undone: ({ facts, date, amount }) => `${facts}（${date}）已不足以支撑该奖励，不再计发：${amount}。`,
   withheld: ({ facts, date, times }) =>
     `超出次数上限，不予发放：${facts}（${date}${times === 1 ? "" : `，${times} 次`}）。`,
   undecided: {
     attribute_missing: (facts) => `因缺少条件所需的信息而未计入：${facts}。`,
     customer_missing: (facts) => `因缺少客户信息而未计入：${facts}。`,
+    list_missing: (facts) => `因未提供客户名单而未计入：${facts}。`,
     subject_missing: (facts) => `因缺少计数对象而未计入：${facts}。`,
     start_missing: (facts) => `因缺少入职日期而未计入：${facts}。`,
     multiplier_unknown: (facts) => `因缺少信息而未加倍：${facts}。`,
@@ -51,18 +69,33 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `团队 ${team}：完成 ${actual}，目标值 ${target}，达成率 ${attainment}。`,
   poolOpens: (opening) => `超过 ${opening}，奖金池开启。`,
-  poolFund: ({ base, exact, rounded }) =>
-    `按方案以 ${base} 为基数提取 ${exact}${rounded === undefined ? "" : `，取整 ${rounded}`}。`,
-  poolCapped: ({ cap, uncapped }) => `奖金池 ${uncapped} 按上限 ${cap} 提取。`,
+  poolStaysClosed: (opening) => `未超过 ${opening}，奖金池不开启。`,
+  poolFund: {
+    fixed: ({ rate, base, earned }) =>
+      base === "1" ? `定额提取 ${rate}。` : `定额提取：${rate} × ${base} = ${earned}。`,
+    per_head: ({ rate, base, earned }) => `按人头每人 ${rate}，共 ${base} 人：${base} × ${rate} = ${earned}。`,
+    rate_of_total: ({ rate, base, earned }) => `按完成额的 ${rate} 提取：${base} × ${rate} = ${earned}。`,
+    opening: ({ rate, base, earned }) => `按超过开启线部分的 ${rate} 提取：${base} × ${rate} = ${earned}。`,
+    target: ({ rate, base, earned }) => `按超过目标部分的 ${rate} 提取：${base} × ${rate} = ${earned}。`,
+  },
+  poolCapped: ({ cap, earned }) => `奖金池 ${earned} 按上限 ${cap} 提取。`,
   memberReached: ({ actual, target }) => `本人完成 ${actual}${target === undefined ? "" : `，目标值 ${target}`}。`,
   share: ({ weight, pool, baseline }) => `占奖金池 ${pool} 的 ${weight}，即 ${baseline}。`,
-  shareLimited: { floor: "已按保底金额分配。", cap: "已按封顶金额分配。" },
+  shareLimited: {
+    floor: "已按保底金额分配。",
+    cap: "已按封顶金额分配。",
+    pool: "奖金池不足以支付全部保底金额，平均分配。",
+  },
   movedRule: "团队负责人的调整：",
   movedHeader: ["决定", "日期", "调整", "决定人", "理由"],
 
   contestAmong: (team) => (team === undefined ? "全员参与。" : `团队 ${team} 内部竞赛。`),
   place: ({ place, metric, value }) => `第 ${place} 名，指标 ${metric}：${value}。`,
   tied: (others) => `与另外 ${others} 人并列。`,
+  aheadBy: {
+    tie_breaker: "与下一名数值相同，按附加指标排在前面。",
+    reached_on: "与下一名数值相同，先达成者在前。",
+  },
   prize: ({ prize, amount }) => `该名次奖金：${prize}${prize === amount ? "" : `，其中 ${amount}`}。`,
 };
 

@@ -60,13 +60,13 @@ export class PersonFigures {
     );
   }
 
-  /** Actual ÷ target; `undefined` where one is missing or the target is not above 0. */
+  /** Actual ÷ target; of a target of 0 what the plan says. `undefined` where there is none. */
   attainment(id: string): ReadFigure | undefined {
     const [actual, target] = [this.actual(id), this.target(id)];
+    if (actual === undefined || target === undefined) return undefined;
+    if (target.dividend > 0n) return divideFigures(actual, target);
 
-    return actual !== undefined && target !== undefined && target.dividend > 0n
-      ? divideFigures(actual, target)
-      : undefined;
+    return target.dividend === 0n && this.input.plan.zeroTarget === "full" ? IN_FULL : undefined;
   }
 
   /** The facts of the days that the metrics asked for so far have counted. */
@@ -121,6 +121,8 @@ export class PersonFigures {
     return facts.size === 0 ? [] : this.input.facts.filter((fact) => facts.has(fact));
   }
 }
+
+const IN_FULL: ReadFigure = { dividend: 1n, divisor: 1n };
 
 /** A metric, or the two that it is a ratio of. */
 function metricsOf(metric: ReadMetric, { metrics }: ReadPlan): readonly ReadMetric[] {

@@ -47,8 +47,8 @@ export interface MemberShare extends MeasuredFacts {
   readonly weight: string;
   /** The share by weight, floor and cap. */
   readonly baseline: string;
-  /** Which bound the share was held to. */
-  readonly limited?: "floor" | "cap" | undefined;
+  /** What the share was held to: its floor, its cap, or a pool that had less than all floors and was shared equally. */
+  readonly limited?: "floor" | "cap" | "pool" | undefined;
   /** What the lead moved to the member (negative: away), with the reasons. */
   readonly moved: readonly MovedShare[];
   /** Baseline and what was moved. */
@@ -85,7 +85,7 @@ export interface SettledPool {
   readonly status: "open" | "closed" | "blocked";
   /** What opened it, and what is in it; `null` where it is blocked. */
   readonly funded: FundedPool | null;
-  /** One for each eligible member, by id. */
+  /** One for each eligible member, by id; of 0 where the pool is closed. */
   readonly shares: readonly MemberShare[];
   /** What nobody gets; `null` where it is blocked. */
   readonly unallocated: string | null;

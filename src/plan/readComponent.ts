@@ -37,6 +37,8 @@ export type ReadComponent =
 interface ReadComponentFields {
   readonly id: string;
   readonly label: string | undefined;
+  /** Where it stands in what was given. */
+  readonly path: IssuePath;
 }
 
 /** A commission component that was checked. */
@@ -109,13 +111,13 @@ export function readComponent(
   const { name, own, values } = given;
   if (name === "award") {
     const rule = readAwardFields(values, path, issues);
-    return rule && { id: rule.id, label: rule.label, kind: name, rule };
+    return rule && { id: rule.id, label: rule.label, path, kind: name, rule };
   }
   const id = readRuleId(own("id"), [...path, "id"], issues);
   const label = readText(own("label"), [...path, "label"], issues);
   const fields = readFields(name, given, place, path, issues);
 
-  return id === undefined || fields === undefined ? undefined : { id, label, ...fields };
+  return id === undefined || fields === undefined ? undefined : { id, label, path, ...fields };
 }
 
 type Unnamed<Component> = Component extends ReadComponentFields ? Omit<Component, keyof ReadComponentFields> : never;

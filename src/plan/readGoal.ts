@@ -7,7 +7,7 @@ import { formatExact } from "../money/formatDecimal.js";
 import { type ExactProration, IN_FULL } from "../money/proration.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { TargetWorking } from "./commissionLine.js";
-import { shareOf, type TargetStretch } from "./cutStretches.js";
+import { shareOf, type TargetStretch, targetShareOf } from "./cutStretches.js";
 import type { ReadCommission } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
@@ -54,8 +54,8 @@ export function readGoal(
     return undefined;
   }
   const share = shareOf(days, target.period, plan);
-  const counted = share.part === share.of ? null : { part: share.part, of: share.of, by: plan.proration };
-  const working = { target: formatExact(target.target, AMOUNT_SCALE), period: target.period, proration: counted };
+  const proration = targetShareOf(share);
+  const working = { target: formatExact(target.target, AMOUNT_SCALE), period: target.period, proration };
   if (target.target > 0n && share.proration !== undefined) {
     return { compiled: compiled(table, share.proration), target: target.target, working, ...AS_MEASURED };
   }

@@ -5,19 +5,18 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
-import { readAmountFromZero } from "../money/readAmount.js";
 import { type ReadFigure, readFigure } from "../money/readFigure.js";
 import type { ReadMargin } from "../pool/movePoolShares.js";
 import { type ReadPoolFunding, readPoolFunding } from "../pool/readPoolFunding.js";
-import { readUnits } from "../pool/readPoolMembers.js";
 import { readMargin } from "../pool/readPoolMoves.js";
 import { type ReadPoolSplit, readPoolSplit } from "../pool/readPoolSplit.js";
+import { readShareBounds, type ShareBounds } from "../pool/readShareBounds.js";
 import type { PoolComponent } from "./component.js";
 import type { AdditiveMetric } from "./readPlanMetric.js";
 import { readAdditive, readPersonCondition, readPlanMetric } from "./readPlanMetric.js";
 
 /** A pool component that was checked. */
-export interface ReadPool {
+export interface ReadPool extends ShareBounds {
   readonly metric: AdditiveMetric;
   readonly funding: ReadPoolFunding;
   readonly teamTarget: PoolComponent["teamTarget"];
@@ -26,9 +25,6 @@ export interface ReadPool {
   /** By role. */
   readonly weights: ReadonlyMap<string, ReadFigure>;
   readonly eligible: ReadCondition | undefined;
-  /** In minor units. */
-  readonly floor: bigint;
-  readonly cap: bigint | undefined;
   readonly margin: ReadMargin | undefined;
   readonly whenAllZero: NonNullable<PoolComponent["whenAllZero"]>;
 }
@@ -64,7 +60,7 @@ export function readPoolFields(
   const own = (key: keyof PoolValues) => ownValue(pool, key);
   const at = (key: keyof PoolValues) => [...path, key];
   const metric = readAdditive(own("metric"), metrics, at("metric"), issues);
-  const funding = readPoolFunding(own("funding"), at("funding"), issues);
+  const funding = readPoolFunding(own("funding"), scale, at("funding"), issues);
   const teamTarget = readOneOf(own("teamTarget"), ["own", "members"], at("teamTarget"), issues);
   const split = readPoolSplit(own("split"), at("split"), issues);
   const margin = readMargin(own("margin"), at("margin"), issues);
@@ -85,7 +81,7 @@ export function readPoolFields(
     points: points === undefined ? undefined : readPlanMetric(points, metrics, at("points"), issues),
     weights: readRoleWeights(own("weights"), at("weights"), issues),
     eligible: readPersonCondition(own("eligible"), metrics, at("eligible"), issues),
-    ...readBounds(pool, scale, path, issues),
+    ...readShareBounds(pool, scale, path, issues),
   };
   if (metric === undefined || funding === undefined || teamTarget === undefined || whenAllZero === undefined) {
     return undefined;
@@ -122,24 +118,4 @@ function readRoleWeights(value: unknown, path: IssuePath, issues: Issue[]): Read
   }
 
   return weights;
-}
-
-function readBounds(
-  pool: PoolValues,
-  scale: number,
-  path: IssuePath,
-  issues: Issue[],
-): Pick<ReadPool, "floor" | "cap"> {
-  const read = (key: "floor" | "cap") => {
-    const value = ownValue(pool, key);
-    if (value === undefined || readAmountFromZero(value, [...path, key], issues) === undefined) return undefined;
-    return readUnits(value, scale, [...path, key], issues);
-  };
-  const [floor = 0n, cap] = [read("floor"), read("cap")];
-  if (cap !== undefined && floor > cap) {
-    const expected = "a cap that is not below the floor";
-    issues.push(createIssue({ code: "bounds_reversed", path: [...path, "cap"], expected, value: pool.cap }));
-  }
-
-  return { floor, cap };
 }

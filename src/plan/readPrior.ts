@@ -58,16 +58,16 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
     else own.push(statement);
   }
 
-  const closed = new Map([...statements].map(([key, own]) => [key, closePeriods(own, listPath, issues)]));
-  const all = distinctPeriods([...closed.values()].flat());
+  const all = distinctPeriods([...statements.values()].flat());
+  const closed = new Map([...statements].map(([key, own]) => [key, closePeriods(own, all, listPath, issues)]));
 
   return { participants: closed.keys(), of: (participant) => withOthers(closed.get(participant) ?? [], all) };
 }
 
 const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [] };
 
-function distinctPeriods(periods: readonly PaidPeriod[]): readonly ClosedPeriod[] {
-  return [...new Map(periods.map(({ period }) => [`${period.start} ${period.end}`, period])).values()];
+function distinctPeriods(statements: readonly ReadStatement[]): readonly ClosedPeriod[] {
+  return [...new Map(statements.map(({ period }) => [`${period.start} ${period.end}`, period])).values()];
 }
 
 function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): readonly PaidPeriod[] {
@@ -102,44 +102,62 @@ function checkTerms(statement: ReadStatement, terms: PriorTerms, path: IssuePath
   return issues.length === countBefore;
 }
 
-/** Puts the true-ups of later statements to the periods that they are for. */
-function closePeriods(statements: readonly ReadStatement[], path: IssuePath, issues: Issue[]): PaidPeriod[] {
-  const periods = [...statements]
-    .sort((left, right) => compareText(left.period.start, right.period.start))
-    .map(({ period }) => {
-      const stretches: StatedStretch[] = [];
-      return { period, paid: emptyTally(), awards: new AwardBook(), stretches };
-    });
+/** A closed period that statements are put to. */
+interface OpenBook {
+  readonly period: ClosedPeriod;
+  readonly paid: LineTally;
+  readonly awards: AwardBook;
+  readonly stretches: StatedStretch[];
+}
+
+/** Puts the true-ups of later statements to the periods that they are for, which may be closed by others' statements only. */
+function closePeriods(
+  statements: readonly ReadStatement[],
+  all: readonly ClosedPeriod[],
+  path: IssuePath,
+  issues: Issue[],
+): PaidPeriod[] {
+  const inOrder = [...statements].sort((left, right) => compareText(left.period.start, right.period.start));
+  const periods = inOrder.map(({ period }) => openBook(period));
   for (const [at, { period }] of periods.entries()) {
     const before = periods[at - 1]?.period;
     if (before === undefined || before.end < period.start) continue;
     const expected = "one statement of a participant for each day";
     issues.push(createIssue({ code: "periods_overlap", path, expected, value: period.start }));
   }
+  const bookOf = (period: ClosedPeriod): OpenBook | undefined => {
+    const known = periods.find((one) => isSame(one.period, period));
+    if (known !== undefined || !all.some((one) => isSame(one, period))) return known;
+    const opened = openBook(period);
+    periods.push(opened);
+    return opened;
+  };
   // Later statements say what became of the awards of earlier ones.
-  const inOrder = [...statements].sort((left, right) => compareText(left.period.start, right.period.start));
   for (const { period: own, tally, awards, stretches } of inOrder) {
-    const closedBy = (period: ClosedPeriod | undefined) => periods.find((one) => isSame(one.period, period ?? own));
-    for (const { component, period, granted } of awards) {
-      // A statement has a line for each version of the plan, and a true-up has all of them.
-      if (period === undefined) closedBy(period)?.awards.add(component, granted);
-      else closedBy(period)?.awards.replace(component, granted);
-    }
-    for (const stretch of stretches) closedBy(stretch.period)?.stretches.push(stretch);
     for (const { component, kind, period, parts } of tally.values()) {
-      const closed = closedBy(period);
-      if (closed === undefined) {
+      const book = bookOf(period ?? own);
+      if (book === undefined) {
         const expected = "the statement of each period that a true-up is for";
         issues.push(createIssue({ code: "prior_missing", path, expected, value: (period ?? own).start }));
         continue;
       }
-      for (const [fact, amount] of parts) {
-        addToTally(closed.paid, { component, kind, period: undefined }, fact, amount);
-      }
+      for (const [fact, amount] of parts) addToTally(book.paid, { component, kind, period: undefined }, fact, amount);
     }
+    for (const { component, period, granted } of awards) {
+      // A statement has a line for each version of the plan, and a true-up has all of them.
+      if (period === undefined) bookOf(own)?.awards.add(component, granted);
+      else bookOf(period)?.awards.replace(component, granted);
+    }
+    for (const stretch of stretches) bookOf(stretch.period ?? own)?.stretches.push(stretch);
   }
 
-  return periods.map(({ awards, ...closed }) => ({ ...closed, granted: awards.all() }));
+  return periods
+    .sort((left, right) => compareText(left.period.start, right.period.start))
+    .map(({ awards, ...closed }) => ({ ...closed, granted: awards.all() }));
+}
+
+function openBook(period: ClosedPeriod): OpenBook {
+  return { period, paid: emptyTally(), awards: new AwardBook(), stretches: [] };
 }
 
 /** Awards of a period by component. */

@@ -33,6 +33,8 @@ export interface StatedStretch {
   readonly period: ClosedPeriod | undefined;
   readonly component: string;
   readonly days: ClosedPeriod;
+  /** Whose pool, or within which a contest was; `undefined` where there is none. */
+  readonly team: string | undefined;
   /** What it was measured from. */
   readonly facts: readonly string[];
 }
@@ -132,7 +134,9 @@ function noteTerms(line: ReadLine, book: LineBook, path: IssuePath, issues: Issu
   } else if (kind === "bonus" || kind === "pool" || kind === "contest") {
     const days = readClosedPeriod(ownValue(working, "stretch"), [...path, "stretch"], issues);
     const facts = readFactIds(kind === "pool" ? ownValue(working, "share") : working, path, issues);
-    if (days !== undefined) book.stretches.push({ component, period, days, facts });
+    const stated = ownValue(working, "team");
+    const team = typeof stated === "string" ? stated : undefined;
+    if (days !== undefined) book.stretches.push({ component, period, days, team, facts });
   }
 }
 

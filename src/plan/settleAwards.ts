@@ -1,14 +1,15 @@
 import type { Award } from "../award/award.js";
 import { type AwardContext, type GrantedAwards, type GrantInput, grantAwards } from "../award/grantAwards.js";
-import { holdGranted } from "../award/holdGranted.js";
+import { holdOnly } from "../award/holdGranted.js";
 import { type ReadAward, readAward } from "../award/readAward.js";
-import { reversalsOf } from "../award/standingFacts.js";
+import type { Served } from "../award/served.js";
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { AwardLine } from "./awardLine.js";
+import { nameOf } from "./nameOf.js";
 import type { ReadAwardComponent } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
 
@@ -37,12 +38,17 @@ export function settleAwards(person: AwardedPerson, issues: Issue[]): (period: C
   const { scale } = person.context.terms.rounding;
 
   return (period) =>
-    awarded.flatMap(({ plan, component, awards, withheld, undecided }) => {
+    awarded.flatMap(({ plan, component, awards, undone, withheld, undecided }) => {
       const days = overlap(plan.effective, period);
       if (days === undefined) return [];
       const isIn = ({ on }: { readonly on: string }) => on >= days.start && on <= days.end;
-      const own = { awards: awards.filter(isIn), withheld: withheld.filter(isIn), undecided: undecided.filter(isIn) };
-      if (own.awards.length + own.withheld.length + own.undecided.length === 0) return [];
+      const own = {
+        awards: awards.filter(isIn),
+        undone: undone.filter(isIn),
+        withheld: withheld.filter(isIn),
+        undecided: undecided.filter(isIn),
+      };
+      if (Object.values(own).every((list) => list.length === 0)) return [];
       return [lineOf(component, { step: "award", version: plan.version, ...own }, scale)];
     });
 }
@@ -51,8 +57,7 @@ function lineOf({ id, label }: VersionAwards["component"], working: AwardLine["w
   const total = working.awards.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
 
   return {
-    component: id,
-    ...(label === undefined ? {} : { label }),
+    ...nameOf({ id, label }),
     kind: "award",
     amount: formatFixed(total / 10n ** BigInt(AMOUNT_SCALE - scale), scale),
     working,
@@ -73,26 +78,22 @@ function grantByComponent(id: string, person: AwardedPerson, issues: Issue[]): V
   const { versions, facts, participant, context } = person;
   const input = { facts, participant, context };
   let granted: readonly ReadAward[] = person.granted.filter(({ award }) => award.rule === id);
+  let withheld: Served | undefined;
   const found: VersionAwards[] = [];
   for (const plan of versions) {
     const component = plan.components.filter(isAward).find((one) => one.id === id);
     const outcome =
       component === undefined
         ? holdOnly({ ...input, granted }, issues)
-        : grantAwards({ ...input, rule: component.rule, granted, within: plan.effective }, issues);
+        : grantAwards({ ...input, rule: component.rule, granted, withheld, within: plan.effective }, issues);
     if (component === undefined && granted.length === 0) continue;
     found.push({ ...outcome, plan, component: { id, label: component?.label } });
-    if (versions.length > 1) granted = asGranted(outcome.awards);
+    if (versions.length === 1) break;
+    granted = asGranted(outcome.awards);
+    withheld = outcome.served;
   }
 
   return found;
-}
-
-/** Awards of a rule that is no longer there stand and fall as all others. */
-function holdOnly(input: Omit<GrantInput, "rule" | "within">, issues: Issue[]): GrantedAwards {
-  const { standing, undone } = holdGranted(input, reversalsOf(input.facts), issues);
-
-  return { awards: standing, undone, withheld: [], undecided: [] };
 }
 
 function asGranted(awards: readonly Award[]): readonly ReadAward[] {

@@ -3,7 +3,8 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { BonusLine } from "./bonusLine.js";
-import { shareOf } from "./cutStretches.js";
+import { shareFigure, shareOf, targetShareOf } from "./cutStretches.js";
+import { nameOf } from "./nameOf.js";
 import { type AskedPerson, personLookup } from "./personLookup.js";
 import type { ReadBonusComponent } from "./readComponent.js";
 import { targetMissing } from "./targetMissing.js";
@@ -22,19 +23,21 @@ export interface BonusStretch {
 export function settleBonus({ component, days, period, asked }: BonusStretch, issues: Issue[]): BonusLine | undefined {
   const { figures, measured } = asked;
   const { plan, terms } = measured;
-  const { part, of } = shareOf(days, period, plan);
+  const share = shareOf(days, period, plan);
   const countBefore = issues.length;
   const paid = payBonus(
     {
       bonus: component.bonus,
+      path: component.path,
       figures: {
         of: (metric) => ({ actual: figures.actual(metric), target: figures.target(metric) }),
+        path: ["targets"],
         zeroTarget: plan.zeroTarget,
         missing: (metric) =>
           figures.actual(metric) === undefined ? figureMissing(metric, days) : targetMissing(metric, days),
       },
       lookUp: personLookup(asked, issues),
-      share: part === of ? { dividend: 1n, divisor: 1n } : { dividend: BigInt(part), divisor: BigInt(of) },
+      share: shareFigure(share),
       rounding: terms.rounding,
     },
     issues,
@@ -42,15 +45,14 @@ export function settleBonus({ component, days, period, asked }: BonusStretch, is
   if (paid === undefined || issues.length > countBefore) return undefined;
 
   return {
-    component: component.id,
-    ...(component.label === undefined ? {} : { label: component.label }),
+    ...nameOf(component),
     kind: "bonus",
     amount: paid.total,
     working: {
       step: "bonus",
       version: plan.version,
       stretch: days,
-      proration: part === of ? null : { part, of, by: plan.proration },
+      proration: targetShareOf(share),
       ...paid.working,
       ...figures.measuredFacts(),
     },

@@ -8,27 +8,35 @@ import type { Standing } from "../rank/standing.js";
 import { askMember } from "./askMember.js";
 import type { ContestLine, SettledContest } from "./contestLine.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
+import { nameOf } from "./nameOf.js";
 import { type AskedPerson, personLookup } from "./personLookup.js";
 import type { IneligibleMember } from "./poolLine.js";
 import type { ReadContestComponent } from "./readComponent.js";
-import type { SharedResult, SharedStretch } from "./settleShared.js";
+import type { SharedResult, SharedStretch } from "./sharedStretch.js";
 import type { TeamMember } from "./teamsOf.js";
 
 type ContestStretch = SharedStretch<ReadContestComponent>;
 
+/** Who competes. */
+export interface ContestField {
+  /** `null` for everyone. */
+  readonly team: string | null;
+  readonly members: readonly TeamMember[];
+  /** What is missing of a closed period. */
+  readonly lost: readonly Issue[];
+}
+
 /** Settles a contest among everyone, or within a team. */
 export function settleContest(
   stretch: ContestStretch,
-  team: string | null,
-  members: readonly TeamMember[],
+  { team, members, lost }: ContestField,
 ): SharedResult<SettledContest> {
   const { component, plan, days, settlement } = stretch;
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...lost];
   const { competing, ineligible } = sortOut(stretch, members, issues);
   const standings = standingsOf(competing, component);
   const head = {
-    component: component.id,
-    ...(component.label === undefined ? {} : { label: component.label }),
+    ...nameOf(component),
     team,
     version: plan.version,
     stretch: days,
@@ -118,8 +126,7 @@ function lineOf(
   measured: MeasuredFacts,
 ): ContestLine {
   return {
-    component: component.id,
-    ...(component.label === undefined ? {} : { label: component.label }),
+    ...nameOf(component),
     kind: "contest",
     amount: won.amount,
     working: {

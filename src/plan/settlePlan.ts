@@ -1,4 +1,4 @@
-import { newcomerTests } from "../award/newCustomers.js";
+import { newCustomerTests } from "../award/newCustomerTests.js";
 import { type CompiledTable, prepareTable } from "../commission/compiledTable.js";
 import type { ExactTable } from "../commission/readRateTable.js";
 import { compareText } from "../issue/compareText.js";
@@ -93,7 +93,13 @@ export function settlePlan(input: SettlementInput): Settlement {
   const compiled = createTableSource(settlement.terms.rounding);
   const adjustments = groupAdjustments(settlement.adjustments);
   const { ledger, people, prior, terms, lists, plan, facts } = settlement;
-  const awards = { terms, lists, calendar: plan.calendar, newcomers: newcomerTests(facts, ledger.trace) };
+  const awards = {
+    terms,
+    lists,
+    calendar: plan.calendar,
+    newCustomers: newCustomerTests({ facts, trace: ledger.trace, until: settlement.period.end }),
+    isGiven: (fact: string) => facts.find(fact) !== undefined,
+  };
   const participants = new Set([
     ...people.keys(),
     ...prior.participants,

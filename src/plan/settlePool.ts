@@ -1,12 +1,13 @@
 import { resolveCondition } from "../condition/resolveCondition.js";
 import type { Issue } from "../issue/issue.js";
-import { formatFixed } from "../money/formatDecimal.js";
 import { fundFrom } from "../pool/fundFrom.js";
+import { shareFigure, shareOf } from "./cutStretches.js";
 import { type MeasuredMember, measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
+import { nameOf } from "./nameOf.js";
 import { personLookup } from "./personLookup.js";
 import type { IneligibleMember, PoolLine, SettledPool } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
-import type { SharedResult } from "./settleShared.js";
+import { isNow, type SharedResult } from "./sharedStretch.js";
 import { shareOut } from "./sharePool.js";
 import type { Team } from "./teamsOf.js";
 
@@ -14,45 +15,48 @@ import type { Team } from "./teamsOf.js";
 export function settlePool(
   stretch: PoolStretch,
   team: Team,
-  decisions: readonly ReadDecision[],
-): SharedResult<SettledPool> {
-  const { component, plan, days } = stretch;
-  const issues: Issue[] = [];
+  { decisions, lost }: { readonly decisions: readonly ReadDecision[]; readonly lost: readonly Issue[] },
+): PoolResult {
+  const { component, plan, days, period, settlement } = stretch;
+  const issues: Issue[] = [...lost];
   const members = team.members.map((member) => measureMember(stretch, member, issues));
-  const head = {
-    component: component.id,
-    ...(component.label === undefined ? {} : { label: component.label }),
-    team: team.team,
-    version: plan.version,
-    stretch: days,
-  };
+  const head = { ...nameOf(component), team: team.team, version: plan.version, stretch: days };
   const figures = teamFigures(stretch, team, members, issues);
   const { eligible, ineligible } = sortOut(stretch, members, issues);
-  const block = (): SharedResult<SettledPool> => ({
+  const block = (): PoolResult => ({
     settled: { ...head, status: "blocked", funded: null, shares: [], unallocated: null, ineligible, issues },
     lines: new Map(),
+    made: decisions,
   });
   if (figures === undefined || issues.length > 0) return block();
-  const { rounding } = stretch.settlement.terms;
-  const funded = fundFrom(component.pool.funding, { ...figures, headcount: eligible.length }, rounding);
-  const outcome = funded.isOpen
-    ? shareOut(stretch, { funded, eligible, decisions }, issues)
-    : { shares: [], unallocated: formatFixed(0n, rounding.scale) };
+  const { rounding } = settlement.terms;
+  const share = shareFigure(shareOf(days, period, plan));
+  const fundTerms = { rounding, path: [...component.path, "funding"] };
+  const funded = fundFrom(component.pool.funding, { ...figures, headcount: eligible.length, share }, fundTerms, issues);
+  if (funded === undefined) return block();
+  const outcome = shareOut(
+    stretch,
+    {
+      funded,
+      eligible,
+      decisions: funded.isOpen ? decisions : [],
+      share,
+      whenMoveUnfit: isNow(stretch) ? "issue" : "void",
+    },
+    issues,
+  );
   if (outcome === undefined) return block();
-  const { shares, unallocated } = outcome;
+  const { shares, unallocated, made } = outcome;
   const lines = new Map(
-    shares.map((share, at): readonly [string, PoolLine] => {
-      const { component: id, ...own } = head;
-      const { label, ...where } = own;
-      const line: PoolLine = {
-        component: id,
-        ...(label === undefined ? {} : { label }),
+    shares.map((own, at): readonly [string, PoolLine] => [
+      eligible[at]?.member.draft.participant ?? "",
+      {
+        ...nameOf(component),
         kind: "pool",
-        amount: share.amount,
-        working: { step: "pool", ...where, funded, share },
-      };
-      return [eligible[at]?.member.draft.participant ?? "", line];
-    }),
+        amount: own.amount,
+        working: { step: "pool", version: plan.version, stretch: days, team: team.team, funded, share: own },
+      },
+    ]),
   );
 
   return {
@@ -66,7 +70,13 @@ export function settlePool(
       issues: [],
     },
     lines,
+    made,
   };
+}
+
+/** A pool, and the decisions that have not been passed over. */
+export interface PoolResult extends SharedResult<SettledPool> {
+  readonly made: readonly ReadDecision[];
 }
 
 /** Who may have a share; unknown may not. */

@@ -90,3 +90,16 @@ export const fields =
 export function isFields(value: unknown): value is Readonly<Partial<Record<string, unknown>>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Checks what the name of a kind says, or that there is such a name. */
+export const ofKind =
+  (kinds: readonly (readonly [kind: string, check: Check])[]): Check =>
+  (value, path, issues) => {
+    fields({ kind: oneOf(kinds.map(([kind]) => kind)) })(value, path, issues);
+    const named = isFields(value) ? ownValue(value, "kind") : undefined;
+    for (const [kind, check] of kinds) if (kind === named) check(value, path, issues);
+  };
+
+/** A figure that was held to a bound, or null. */
+export const limited: Check = (value, path, issues) =>
+  nullable(fields({ by: oneOf(["floor", "cap"]), to: figure, earned: figure }))(value, path, issues);

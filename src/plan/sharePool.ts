@@ -1,9 +1,11 @@
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
-import { formatFigure } from "../money/readFigure.js";
+import { formatFigure, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
 import { scaledInteger } from "../money/scaledInteger.js";
 import { allocateMembers, type UnitShare } from "../pool/allocateMembers.js";
 import type { FundedPool } from "../pool/fundPool.js";
+import { unitsFor } from "../pool/movePoolShares.js";
+import type { ReadPoolSplit } from "../pool/readPoolSplit.js";
 import type { MeasuredMember, PoolStretch } from "./measureTeam.js";
 import type { MemberShare, MovedShare } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
@@ -12,26 +14,81 @@ import type { ReadDecision } from "./readPoolDecisions.js";
 export interface Shared {
   readonly shares: readonly MemberShare[];
   readonly unallocated: string;
+  /** Decisions by which something was moved. */
+  readonly made: readonly ReadDecision[];
 }
 
-/** The shares of an open pool; `undefined` with issues where it cannot be split, or a move goes too far. */
-export function shareOut(
-  { settlement, component }: PoolStretch,
-  {
-    funded,
-    eligible,
-    decisions,
-  }: {
-    readonly funded: FundedPool;
-    readonly eligible: readonly MeasuredMember[];
-    readonly decisions: readonly ReadDecision[];
-  },
-  issues: Issue[],
-): Shared | undefined {
-  const { scale } = settlement.terms.rounding;
-  const { pool } = component;
-  const { split, margin, whenAllZero, floor, cap, weights, points } = pool;
-  const members = eligible.map(({ member, asked, actual, target }) => ({
+/** What there is to share. */
+export interface SharedPool {
+  readonly funded: FundedPool;
+  readonly eligible: readonly MeasuredMember[];
+  /** None of a closed pool. */
+  readonly decisions: readonly ReadDecision[];
+  /** The part of the period that is paid for: floors and caps are for the whole. */
+  readonly share: ReadFigure;
+  /** A move that does not fit blocks a pool, but is void in one that was paid and is split again. */
+  readonly whenMoveUnfit: "issue" | "void";
+}
+
+/** The shares of a pool; `undefined` with issues where a move goes too far. */
+export function shareOut(stretch: PoolStretch, pool: SharedPool, issues: Issue[]): Shared | undefined {
+  const { scale } = stretch.settlement.terms.rounding;
+  const { split, margin, whenAllZero } = stretch.component.pool;
+  const units = scaledInteger(pool.funded.amount, scale);
+  const bounds = boundsOf(stretch, pool, units);
+  const members = membersOf(stretch, pool.eligible, bounds);
+  const moves = pool.decisions.map(({ move }) => move);
+  const terms = { scale, method: "largest_remainder", whenAllZero, whenMoveUnfit: pool.whenMoveUnfit } as const;
+  const shared = { units, members, split: bounds.isShort ? EQUALLY : split, margin, moves };
+  const allocated = allocateMembers(shared, terms, issues);
+  if (allocated === undefined || issues.length > 0) return undefined;
+  const made = pool.decisions.filter(({ move }) => allocated.made.includes(move));
+
+  return {
+    shares: pool.eligible.flatMap((one, at) => {
+      const share = allocated.shares[at];
+      const limited = bounds.isShort ? ("pool" as const) : share?.limited;
+      return share === undefined ? [] : writeShare(one, { ...share, limited }, made, scale);
+    }),
+    unallocated: formatFixed(allocated.unallocated, scale),
+    made,
+  };
+}
+
+/** What is less than everyone's floor together is shared equally, since the floor is the same for all. */
+const EQUALLY: ReadPoolSplit = [{ share: 1n, by: "equal" }];
+
+interface PoolBounds {
+  readonly floor: bigint;
+  readonly cap: bigint | undefined;
+  /** Whether the floors together are more than there is. */
+  readonly isShort: boolean;
+}
+
+function boundsOf({ component }: PoolStretch, { funded, eligible, share }: SharedPool, units: bigint): PoolBounds {
+  if (!funded.isOpen) return { floor: 0n, cap: undefined, isShort: false };
+  const { cap } = component.pool;
+  const floor = partOf(component.pool.floor, share);
+  const isShort = floor * BigInt(eligible.length) > units;
+
+  return { floor: isShort ? 0n : floor, cap: cap === undefined ? undefined : partOf(cap, share), isShort };
+}
+
+/** Whole units, so that the parts of a period are together never more than what is for the whole. */
+function partOf(units: bigint, share: ReadFigure): bigint {
+  const { dividend, divisor } = multiplyFigures({ dividend: units, divisor: 1n }, share);
+
+  return dividend / divisor;
+}
+
+function membersOf(
+  { component }: PoolStretch,
+  eligible: readonly MeasuredMember[],
+  { floor, cap }: PoolBounds,
+): Parameters<typeof allocateMembers>[0]["members"] {
+  const { points, weights } = component.pool;
+
+  return eligible.map(({ member, asked, actual, target }) => ({
     id: member.person.id,
     key: member.draft.participant,
     actual,
@@ -41,25 +98,12 @@ export function shareOut(
     floor,
     cap,
   }));
-  const units = scaledInteger(funded.amount, scale);
-  const moves = decisions.map(({ move }) => move);
-  const terms = { scale, method: "largest_remainder", whenAllZero } as const;
-  const allocated = allocateMembers({ units, members, split, margin, moves }, terms, issues);
-  if (allocated === undefined || issues.length > 0) return undefined;
-
-  return {
-    shares: eligible.flatMap((one, at) => {
-      const share = allocated.shares[at];
-      return share === undefined ? [] : writeShare(one, share, decisions, scale);
-    }),
-    unallocated: formatFixed(allocated.unallocated, scale),
-  };
 }
 
 function writeShare(
   { member, asked, actual, target }: MeasuredMember,
-  { units, baseline, weight, limited }: UnitShare,
-  decisions: readonly ReadDecision[],
+  { units, baseline, weight, limited }: Omit<UnitShare, "limited"> & Pick<MemberShare, "limited">,
+  made: readonly ReadDecision[],
   scale: number,
 ): MemberShare {
   return {
@@ -69,14 +113,14 @@ function writeShare(
     weight,
     baseline: formatFixed(baseline, scale),
     ...(limited === undefined ? {} : { limited }),
-    moved: decisions.flatMap((decision) => movedTo(member.draft.participant, decision, scale)),
+    moved: made.flatMap((decision) => movedTo(member.draft.participant, decision, scale)),
     amount: formatFixed(units, scale),
     ...asked.figures.measuredFacts(),
   };
 }
 
 function movedTo(participant: string, { id, on, reason, lead, move }: ReadDecision, scale: number): MovedShare[] {
-  const sign = (move.to === participant ? 1n : 0n) - (move.from === participant ? 1n : 0n);
+  const units = unitsFor(participant, move);
 
-  return sign === 0n ? [] : [{ move: id, on, amount: formatFixed(sign * move.units, scale), reason, lead }];
+  return units === 0n ? [] : [{ move: id, on, amount: formatFixed(units, scale), reason, lead }];
 }

@@ -2,7 +2,8 @@ import { readRateTable } from "../commission/readRateTable.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
-import { awardWorking, bonusWorking, contestWorking, poolWorking } from "./payShapes.js";
+import { awardWorking } from "./awardShape.js";
+import { bonusWorking } from "./bonusShape.js";
 import { PRORATION_BASES } from "./readPlan.js";
 import { readStatement } from "./readStatement.js";
 import {
@@ -20,6 +21,7 @@ import {
   text,
 } from "./shapeChecks.js";
 import { checkSums } from "./shapeSums.js";
+import { contestWorking, poolWorking } from "./sharedShape.js";
 import type { Statement, StatementLine } from "./statement.js";
 
 /** Whether a value is a statement with all of its working, or what of it is broken or missing. */

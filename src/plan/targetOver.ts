@@ -16,7 +16,7 @@ export function targetOver(days: ClosedPeriod, targets: readonly ReadTarget[], p
     if (own === undefined) continue;
     if (from < own.start) return undefined;
     const { part, of } = shareOf(own, period, plan);
-    if (of > 0) sum = addFigures(sum, { dividend: target * BigInt(part), divisor: ONE * BigInt(of) });
+    sum = addFigures(sum, { dividend: target * BigInt(part), divisor: ONE * BigInt(of) });
     if (own.end === days.end) return sum;
     from = shiftDays(own.end, 1);
   }

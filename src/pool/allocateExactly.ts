@@ -3,10 +3,12 @@ import type { Issue } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { RATIO_ONE } from "../money/readRatio.js";
+import { readUnits } from "../money/readUnits.js";
 import { type AllocationTerms, allocateMembers } from "./allocateMembers.js";
-import type { Allocation, AllocationInput } from "./allocatePool.js";
-import { readPoolMembers, readUnits } from "./readPoolMembers.js";
-import { readMargin, readMoves } from "./readPoolMoves.js";
+import type { Allocation, AllocationInput, MovedAmount } from "./allocatePool.js";
+import { unitsFor } from "./movePoolShares.js";
+import { readPoolMembers } from "./readPoolMembers.js";
+import { type ReasonedMove, readMargin, readMoves } from "./readPoolMoves.js";
 import { type ReadPoolSplit, readPoolSplit } from "./readPoolSplit.js";
 
 const BY_WEIGHTS: ReadPoolSplit = [{ share: RATIO_ONE, by: "weights" }];
@@ -35,9 +37,18 @@ export function allocateExactly(
       id: members[at]?.id ?? "",
       amount: formatFixed(share, scale),
       ...(given === undefined ? {} : { weight }),
-      ...(moves.length === 0 ? {} : { baseline: formatFixed(baseline, scale) }),
       ...(limited === undefined ? {} : { limited }),
+      ...(moves.length === 0
+        ? {}
+        : { baseline: formatFixed(baseline, scale), moved: movedTo(members[at]?.key, moves, scale) }),
     })),
     unallocated: formatFixed(allocated.unallocated, scale),
   };
+}
+
+function movedTo(key: string | undefined, moves: readonly ReasonedMove[], scale: number): MovedAmount[] {
+  return moves.flatMap((move) => {
+    const units = unitsFor(key, move);
+    return units === 0n ? [] : [{ amount: formatFixed(units, scale), reason: move.reason }];
+  });
 }

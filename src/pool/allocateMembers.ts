@@ -5,16 +5,18 @@ import { formatFixed, formatRatio } from "../money/formatDecimal.js";
 import type { ApportionMethod } from "../money/shareUnits.js";
 import type { PoolShare } from "./allocatePool.js";
 import { allocateUnits } from "./allocateUnits.js";
-import { movePoolShares, type ReadMargin, type UnitMove } from "./movePoolShares.js";
+import { movePoolShares, type ReadMargin, repeatPoolMoves, type UnitMove } from "./movePoolShares.js";
 import type { ReadMember } from "./readPoolMembers.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
-import { DIVISOR_COUNT_MAX, weighWith } from "./weighWith.js";
+import { weighWith } from "./weighWith.js";
 
 /** Terms of an allocation that were checked. */
 export interface AllocationTerms {
   readonly scale: number;
   readonly method: ApportionMethod;
   readonly whenAllZero: "issue" | "equal" | "unallocated";
+  /** A move that does not fit is an issue, or void where it was made before the pool was split again. */
+  readonly whenMoveUnfit: "issue" | "void";
 }
 
 /** A pool that is to be split, in minor units. */
@@ -31,6 +33,8 @@ export interface UnitAllocation {
   /** In the order of the members. */
   readonly shares: readonly UnitShare[];
   readonly unallocated: bigint;
+  /** The moves that were made. */
+  readonly made: readonly UnitMove[];
 }
 
 /** A member's share. */
@@ -46,7 +50,7 @@ export interface UnitShare {
 /** Splits a pool among members in any order; `undefined` with issues where it cannot be. */
 export function allocateMembers(
   { units, members, split, margin, moves }: SplitPool,
-  { scale, method, whenAllZero }: AllocationTerms,
+  { scale, method, whenAllZero, whenMoveUnfit }: AllocationTerms,
   issues: Issue[],
 ): UnitAllocation | undefined {
   const countBefore = issues.length;
@@ -56,34 +60,35 @@ export function allocateMembers(
   const sorted = order.flatMap((at) => members[at] ?? []);
   const isBounded = sorted.some(({ floor, cap }) => floor > 0n || cap !== undefined);
   checkBounds({ units, isBounded: isBounded || moves.length > 0, method, members: sorted }, scale, issues);
+  if (issues.length > countBefore) return undefined;
   const weighed = weighWith(split, sorted);
-  if (weighed === undefined) issues.push(tooManyDivisors());
-  if (weighed === undefined || issues.length > countBefore) return undefined;
-  const { weights, divisor } = weighed;
-  const allZero = weights.every((weight) => weight === 0n);
-  if (allZero && whenAllZero === "issue") {
+  const isAllZero = weighed.every((weight) => weight === 0n);
+  if (isAllZero && whenAllZero === "issue") {
     issues.push(allZeroIssue());
     return undefined;
   }
-  const isEqual = allZero && whenAllZero === "equal";
-  const unitMembers = sorted.map(({ floor, cap }, at) => ({ floor, cap, weight: isEqual ? 1n : (weights[at] ?? 0n) }));
+  const weights = isAllZero && whenAllZero === "equal" ? weighed.map(() => 1n) : weighed;
+  const together = weights.reduce((sum, weight) => sum + weight, 0n);
+  const unitMembers = sorted.map(({ floor, cap }, at) => ({ floor, cap, weight: weights[at] ?? 0n }));
   const sign = units < 0n ? -1n : 1n;
   const allocated = allocateUnits(sign * units, unitMembers, method);
   const baseline = allocated.shares.map((share) => sign * share);
   const ids = sorted.map(({ key }) => key);
-  const moved = movePoolShares(moves, { ids, baseline, members: sorted, margin, pool: units, scale }, issues);
+  const moveTerms = { ids, baseline, members: sorted, margin, pool: units, scale };
+  const { shares: moved, made } =
+    whenMoveUnfit === "void" ? repeatPoolMoves(moves, moveTerms) : movePoolShares(moves, moveTerms, issues);
   if (issues.length > countBefore) return undefined;
   const shares = new Array<UnitShare>(members.length);
   for (const [at, place] of order.entries()) {
     shares[place] = {
       units: moved[at] ?? 0n,
       baseline: baseline[at] ?? 0n,
-      weight: formatRatio(weights[at] ?? 0n, divisor),
+      weight: formatRatio(weights[at] ?? 0n, together === 0n ? 1n : together),
       limited: allocated.limits[at],
     };
   }
 
-  return { shares, unallocated: sign * allocated.unallocated };
+  return { shares, unallocated: sign * allocated.unallocated, made };
 }
 
 function keyAt(members: readonly ReadMember[], at: number): string {
@@ -128,10 +133,4 @@ function allZeroIssue(): Issue {
   const expected = "a weight above 0";
 
   return createIssue({ code: "weights_all_zero", path: ["members"], expected, value: "0", hint });
-}
-
-function tooManyDivisors(): Issue {
-  const expected = `at most ${DIVISOR_COUNT_MAX} different targets or divisors`;
-
-  return createIssue({ code: "list_too_long", path: ["members"], expected, value: undefined });
 }

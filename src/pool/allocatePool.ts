@@ -71,10 +71,20 @@ export interface PoolShare {
   readonly amount: string;
   /** The member's part of all weights, half-up to ten digits; given where a split is named. */
   readonly weight?: string | undefined;
-  /** The share before moves; given where there are any. */
-  readonly baseline?: string | undefined;
   /** The bound that the share was held to before moves. */
   readonly limited?: "floor" | "cap" | undefined;
+  /** The share before moves; given where there are any. */
+  readonly baseline?: string | undefined;
+  /** What was moved to the member (negative: away), with the reasons; given where there are any moves. */
+  readonly moved?: readonly MovedAmount[] | undefined;
+}
+
+/** Money that was moved to a member, or away. */
+export interface MovedAmount {
+  /** Negative for what was taken. */
+  readonly amount: string;
+  /** Why. */
+  readonly reason: string;
 }
 
 /**
@@ -139,7 +149,7 @@ export function allocatePool(input: AllocationInput): Allocation {
   const whenAllZero = readOneOf(ownValue(input, "whenAllZero") ?? "issue", WHEN_ALL_ZERO, ["whenAllZero"], issues);
   if (method === undefined || whenAllZero === undefined || issues.length > 0) return refuse(NAME, issues);
   const isPlain = ["split", "moves", "margin"].every((key) => !Object.hasOwn(input, key));
-  const terms = { scale, method, whenAllZero };
+  const terms = { scale, method, whenAllZero, whenMoveUnfit: "issue" } as const;
 
   return (
     (isPlain ? allocateQuickly(input, terms) : undefined) ??

@@ -1,5 +1,7 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_SCALE } from "../money/readAmount.js";
+import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import {
   compareFigures,
   divideFigures,
@@ -8,10 +10,11 @@ import {
   type ReadFigure,
   subtractFigures,
 } from "../money/readFigure.js";
-import { RATIO_ONE } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { FundedPool } from "./fundPool.js";
+import type { PoolFund } from "./poolFunding.js";
 import type { ReadPoolFund, ReadPoolFunding } from "./readPoolFunding.js";
 
 /** What a team has reached, and was to reach. */
@@ -20,23 +23,32 @@ export interface TeamFigures {
   /** Above 0. */
   readonly target: ReadFigure;
   readonly headcount: number;
+  /** The part of the period that is paid for: sums of money and the cap are for the whole. */
+  readonly share: ReadFigure;
 }
 
 /** Whether a pool opens, and what is in it: the bound is compared as a product, the amount rounded once. */
 export function fundFrom(
   { opensAbove, fund, cap }: ReadPoolFunding,
   team: TeamFigures,
-  rounding: FullRounding,
-): FundedPool {
+  { rounding, path }: { readonly rounding: FullRounding; readonly path: IssuePath },
+  issues: Issue[],
+): FundedPool | undefined {
   const { scale } = rounding;
   const { actual, target } = team;
   const opening = multiplyFigures(target, { dividend: opensAbove, divisor: RATIO_ONE });
   const isOpen = compareFigures(actual, opening) > 0;
   const base = isOpen ? baseOf(fund, team, opening) : NOTHING;
-  const exact = multiplyFigures(base, rateOf(fund));
-  const { units: uncapped, exact: shown, rounding: added } = roundFigure(exact, rounding);
-  const most = cap === undefined ? undefined : cap / 10n ** BigInt(AMOUNT_SCALE - scale);
-  const units = most !== undefined && uncapped > most ? most : uncapped;
+  const earned = multiplyFigures(base, rateOf(fund));
+  const most =
+    cap === undefined ? undefined : multiplyFigures({ dividend: cap, divisor: 10n ** BigInt(scale) }, team.share);
+  const limit = most !== undefined && compareFigures(earned, most) > 0 ? most : undefined;
+  const { units, exact, rounding: added } = roundFigure(limit ?? earned, rounding);
+  if (units * 10n ** BigInt(AMOUNT_SCALE - scale) >= AMOUNT_LIMIT) {
+    const expected = "a pool of at most 15 digits before the point";
+    issues.push(createIssue({ code: "amount_out_of_range", path, expected, value: exact }));
+    return undefined;
+  }
 
   return {
     amount: formatFixed(units, scale),
@@ -45,23 +57,27 @@ export function fundFrom(
     target: formatFigure(target),
     attainment: formatFigure(divideFigures(actual, target)),
     opening: formatFigure(opening),
+    fund: writeFund(fund),
     base: formatFigure(base),
-    exact: shown,
+    limited: limit === undefined ? null : { by: "cap", to: formatFigure(limit), earned: formatFigure(earned) },
+    exact,
     rounding: added,
-    capped:
-      units === uncapped ? null : { cap: formatExact(cap ?? 0n, AMOUNT_SCALE), uncapped: formatFixed(uncapped, scale) },
   };
 }
 
 const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
 
 /** What the rate, or the money a head, is paid on. */
-function baseOf(fund: ReadPoolFund, { actual, target, headcount }: TeamFigures, opening: ReadFigure): ReadFigure {
+function baseOf(
+  fund: ReadPoolFund,
+  { actual, target, headcount, share }: TeamFigures,
+  opening: ReadFigure,
+): ReadFigure {
   switch (fund.kind) {
     case "fixed":
-      return { dividend: 1n, divisor: 1n };
+      return share;
     case "per_head":
-      return { dividend: BigInt(headcount), divisor: 1n };
+      return multiplyFigures({ dividend: BigInt(headcount), divisor: 1n }, share);
     case "rate_of_total":
       return aboveZero(actual);
     case "rate_of_excess":
@@ -70,11 +86,28 @@ function baseOf(fund: ReadPoolFund, { actual, target, headcount }: TeamFigures, 
 }
 
 function rateOf(fund: ReadPoolFund): ReadFigure {
-  return "rate" in fund
-    ? { dividend: fund.rate, divisor: RATIO_ONE }
-    : { dividend: fund.amount, divisor: 10n ** BigInt(AMOUNT_SCALE) };
+  switch (fund.kind) {
+    case "fixed":
+    case "per_head":
+      return { dividend: fund.amount, divisor: 10n ** BigInt(AMOUNT_SCALE) };
+    case "rate_of_total":
+    case "rate_of_excess":
+      return { dividend: fund.rate, divisor: RATIO_ONE };
+  }
 }
 
 function aboveZero(figure: ReadFigure): ReadFigure {
   return figure.dividend > 0n ? figure : NOTHING;
+}
+
+function writeFund(fund: ReadPoolFund): PoolFund {
+  switch (fund.kind) {
+    case "fixed":
+    case "per_head":
+      return { kind: fund.kind, amount: formatExact(fund.amount, AMOUNT_SCALE) };
+    case "rate_of_total":
+      return { kind: fund.kind, rate: formatExact(fund.rate, RATIO_SCALE) };
+    case "rate_of_excess":
+      return { kind: fund.kind, rate: formatExact(fund.rate, RATIO_SCALE), over: fund.over };
+  }
 }

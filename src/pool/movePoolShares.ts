@@ -30,51 +30,86 @@ export interface MoveTerms {
   readonly scale: number;
 }
 
-/** Moves money between shares in the order given; all of it stays within floors, caps and the margin, or is refused. */
-export function movePoolShares(moves: readonly UnitMove[], terms: MoveTerms, issues: Issue[]): readonly bigint[] {
-  const { ids, baseline, members, margin, scale } = terms;
-  const [first] = moves;
-  if (first === undefined) return baseline;
-  const refuse = (code: IssueCode, path: IssuePath, expected: string, value: unknown) =>
-    issues.push(createIssue({ code, path, expected, value }));
-  if (margin === undefined) {
-    refuse("margin_missing", first.path, "a margin, since shares are moved", undefined);
-    return baseline;
-  }
-  const places = new Map(ids.map((id, at) => [id, at]));
-  const shares = [...baseline];
-  for (const { from, to, units, path } of moves) {
-    const [giver, getter] = [places.get(from), places.get(to)];
-    if (giver === undefined) refuse("member_unknown", [...path, "from"], "the id of a member with a share", from);
-    if (getter === undefined || from === to) {
-      refuse("member_unknown", [...path, "to"], "the id of another member with a share", to);
-    }
-    if (giver === undefined || getter === undefined || from === to) continue;
-    shares[giver] = (shares[giver] ?? 0n) - units;
-    shares[getter] = (shares[getter] ?? 0n) + units;
-    if ((shares[giver] ?? 0n) < (members[giver]?.floor ?? 0n)) {
-      const least = formatFixed(members[giver]?.floor ?? 0n, scale);
-      refuse(
-        "move_outside_margin",
-        [...path, "amount"],
-        `a move that leaves ${from} at least ${least}`,
-        text(units, scale),
-      );
-    }
-    const cap = members[getter]?.cap;
-    if (cap !== undefined && (shares[getter] ?? 0n) > cap) {
-      const most = formatFixed(cap, scale);
-      refuse(
-        "move_outside_margin",
-        [...path, "amount"],
-        `a move that leaves ${to} at most ${most}`,
-        text(units, scale),
-      );
-    }
-  }
-  if (issues.length === 0) checkMargin(shares, terms, margin, first.path, issues);
+/** Shares after moves. */
+export interface MovedUnits {
+  readonly shares: readonly bigint[];
+  /** The moves that were made. */
+  readonly made: readonly UnitMove[];
+}
 
-  return shares;
+/** Moves money between shares in the order given; all of it stays within floors, caps and the margin, or is refused. */
+export function movePoolShares(moves: readonly UnitMove[], terms: MoveTerms, issues: Issue[]): MovedUnits {
+  const [first] = moves;
+  const shares = [...terms.baseline];
+  if (first === undefined) return { shares, made: [] };
+  if (terms.margin === undefined) {
+    issues.push(marginMissing(first));
+    return { shares, made: [] };
+  }
+  const places = placesOf(terms);
+  for (const move of moves) makeMove(move, shares, places, terms, issues);
+  if (issues.length === 0) checkMargin(shares, terms, terms.margin, first.path, issues);
+
+  return { shares, made: moves };
+}
+
+/** The same of moves that were made before a pool was split again: one that does not fit any more is void. */
+export function repeatPoolMoves(moves: readonly UnitMove[], terms: MoveTerms): MovedUnits {
+  const { margin } = terms;
+  const places = placesOf(terms);
+  let shares: readonly bigint[] = terms.baseline;
+  const made: UnitMove[] = [];
+  for (const move of margin === undefined ? [] : moves) {
+    const issues: Issue[] = [];
+    const moved = [...shares];
+    makeMove(move, moved, places, terms, issues);
+    if (margin !== undefined && issues.length === 0) checkMargin(moved, terms, margin, move.path, issues);
+    if (issues.length > 0) continue;
+    shares = moved;
+    made.push(move);
+  }
+
+  return { shares, made };
+}
+
+/** What a move brings a member, in units: negative for who gives. */
+export function unitsFor(member: string | undefined, { from, to, units }: UnitMove): bigint {
+  return (to === member ? units : 0n) - (from === member ? units : 0n);
+}
+
+function placesOf({ ids }: MoveTerms): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, at) => [id, at]));
+}
+
+/** Moves what a move says, or notes why it cannot be. */
+function makeMove(
+  { from, to, units, path }: UnitMove,
+  shares: bigint[],
+  places: ReadonlyMap<string, number>,
+  { members, scale }: MoveTerms,
+  issues: Issue[],
+): void {
+  const refuse = (code: IssueCode, key: string, expected: string, value: unknown) =>
+    issues.push(createIssue({ code, path: [...path, key], expected, value }));
+  const [giver, getter] = [places.get(from), places.get(to)];
+  if (giver === undefined) refuse("member_unknown", "from", "the id of a member with a share", from);
+  if (getter === undefined || from === to) {
+    refuse("member_unknown", "to", "the id of another member with a share", to);
+  }
+  if (giver === undefined || getter === undefined || from === to) return;
+  const [given, got] = [(shares[giver] ?? 0n) - units, (shares[getter] ?? 0n) + units];
+  shares[giver] = given;
+  shares[getter] = got;
+  const { floor = 0n } = members[giver] ?? {};
+  if (given < floor) {
+    const expected = `a move that leaves ${from} at least ${formatFixed(floor, scale)}`;
+    refuse("move_outside_margin", "amount", expected, formatFixed(units, scale));
+  }
+  const { cap } = members[getter] ?? {};
+  if (cap !== undefined && got > cap) {
+    const expected = `a move that leaves ${to} at most ${formatFixed(cap, scale)}`;
+    refuse("move_outside_margin", "amount", expected, formatFixed(units, scale));
+  }
 }
 
 function checkMargin(
@@ -85,20 +120,24 @@ function checkMargin(
   issues: Issue[],
 ): void {
   const refuse = (expected: string, units: bigint) =>
-    issues.push(createIssue({ code: "move_outside_margin", path, expected, value: text(units, scale) }));
+    issues.push(createIssue({ code: "move_outside_margin", path, expected, value: formatFixed(units, scale) }));
+  const marginOf = (units: bigint) => (ratio * units) / RATIO_ONE;
   const gains = shares.map((share, at) => share - (baseline[at] ?? 0n));
   if (of === "pool") {
     const moved = gains.reduce((sum, gain) => (gain > 0n ? sum + gain : sum), 0n);
-    if (moved * RATIO_ONE > ratio * pool) refuse("moves of no more than the margin of the pool in all", moved);
+    const most = marginOf(pool);
+    if (moved > most) refuse(`moves of at most ${formatFixed(most, scale)} in all, the margin of the pool`, moved);
     return;
   }
   for (const [at, gain] of gains.entries()) {
-    const size = gain < 0n ? -gain : gain;
-    if (size * RATIO_ONE <= ratio * (baseline[at] ?? 0n)) continue;
-    refuse(`moves that change the share of ${ids[at]} by no more than its margin`, gain);
+    const most = marginOf(baseline[at] ?? 0n);
+    if ((gain < 0n ? -gain : gain) <= most) continue;
+    refuse(`moves that change the share of ${ids[at]} by at most ${formatFixed(most, scale)}, its margin`, gain);
   }
 }
 
-function text(units: bigint, scale: number): string {
-  return formatFixed(units, scale);
+function marginMissing({ path }: UnitMove): Issue {
+  const expected = "a margin, since shares are moved";
+
+  return createIssue({ code: "margin_missing", path, expected, value: undefined });
 }

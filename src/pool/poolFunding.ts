@@ -4,11 +4,11 @@
  * @see GUIDE G18
  */
 export interface PoolFunding {
-  /** The attainment above which it opens (超): exactly on it, it stays closed. A ratio: `"110%"` or `"1.1"`. */
+  /** The attainment above which it opens (超): exactly on it, it stays closed. `"110%"` or `"1.1"`; above 10 only with `%`. */
   readonly opensAbove: string;
   /** What is in it. */
   readonly fund: PoolFund;
-  /** The most that is in it, in money. */
+  /** The most that is in it: money in whole minor units, 0 or more. */
   readonly cap?: string | undefined;
 }
 

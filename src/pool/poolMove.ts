@@ -8,7 +8,7 @@ export interface PoolMove {
   readonly to: string;
   /** Above 0, of whole minor units. */
   readonly amount: DecimalInput;
-  /** Why; it is shown with the share. */
+  /** Why, in 1 to 1,000 characters; it is shown with the shares. */
   readonly reason: string;
 }
 

@@ -21,7 +21,10 @@ export interface PlainSplit {
   readonly kind: "equal" | "actual_share" | "attainment" | "excess" | "points" | "weights";
 }
 
-/** Several measures; the weights of each are 1 together before they are blended. Where one has none, its part is left. */
+/**
+ * Several measures; the weights of each are 1 together before they are blended. Where nobody has a weight by one of them,
+ * the others share its part in proportion.
+ */
 export interface BlendedSplit {
   /** Blends. */
   readonly kind: "blend";

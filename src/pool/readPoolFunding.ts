@@ -1,46 +1,39 @@
-import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readKinded } from "../issue/readKinded.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readAmountFromZero } from "../money/readAmount.js";
-import { isPercentText, RATIO_ONE, readRatio } from "../money/readRatio.js";
+import { readAttainmentBound, readShare } from "../money/readRatioWithin.js";
+import { readUnitsFromZero } from "../money/readUnits.js";
 
-/** A funding that was checked; money in millionths, ratios in units of 10⁻¹⁰. */
+/** A funding that was checked; ratios in units of 10⁻¹⁰. */
 export interface ReadPoolFunding {
   readonly opensAbove: bigint;
   readonly fund: ReadPoolFund;
+  /** In minor units. */
   readonly cap: bigint | undefined;
 }
 
-/** What is in a pool. */
+/** What is in a pool, money in millionths. */
 export type ReadPoolFund =
   | { readonly kind: "fixed" | "per_head"; readonly amount: bigint }
   | { readonly kind: "rate_of_total"; readonly rate: bigint }
   | { readonly kind: "rate_of_excess"; readonly rate: bigint; readonly over: "opening" | "target" };
 
-/** An attainment bound above this is a slip, unless it is written with a percent sign. */
-const OPENING_MAX = 10n * RATIO_ONE;
-
 /** Reads a funding from guarded data; when issues were added, there is no result. */
-export function readPoolFunding(value: unknown, path: IssuePath, issues: Issue[]): ReadPoolFunding | undefined {
+export function readPoolFunding(
+  value: unknown,
+  scale: number,
+  path: IssuePath,
+  issues: Issue[],
+): ReadPoolFunding | undefined {
   if (!readKeys(value, ["opensAbove", "fund", "cap"], path, issues)) return undefined;
   const cap = ownValue(value, "cap");
-  const opensAbove = readOpening(ownValue(value, "opensAbove"), [...path, "opensAbove"], issues);
+  const opensAbove = readAttainmentBound(ownValue(value, "opensAbove"), [...path, "opensAbove"], issues);
   const fund = readFund(ownValue(value, "fund"), [...path, "fund"], issues);
-  const most = cap === undefined ? undefined : readAmountFromZero(cap, [...path, "cap"], issues);
+  const most = cap === undefined ? undefined : readUnitsFromZero(cap, scale, [...path, "cap"], issues);
 
   return opensAbove === undefined || fund === undefined ? undefined : { opensAbove, fund, cap: most };
-}
-
-function readOpening(value: unknown, path: IssuePath, issues: Issue[]): bigint | undefined {
-  const ratio = readRatio(value, path, issues);
-  if (ratio === undefined || (ratio >= 0n && (ratio <= OPENING_MAX || isPercentText(value)))) return ratio;
-  const hint = ratio > 0n ? `for ${String(value)} percent write "${String(value)}%"` : undefined;
-  const expected = "an attainment from 0 to 10";
-  issues.push(createIssue({ code: "bound_out_of_range", path, expected, value, hint }));
-
-  return undefined;
 }
 
 function readFund(value: unknown, path: IssuePath, issues: Issue[]): ReadPoolFund | undefined {
@@ -68,13 +61,4 @@ function readFund(value: unknown, path: IssuePath, issues: Issue[]): ReadPoolFun
       return rate === undefined || over === undefined ? undefined : { kind: name, rate, over };
     }
   }
-}
-
-/** A ratio from 0 to 1. */
-export function readShare(value: unknown, path: IssuePath, issues: Issue[]): bigint | undefined {
-  const rate = readRatio(value, path, issues);
-  if (rate === undefined || (rate >= 0n && rate <= RATIO_ONE)) return rate;
-  issues.push(createIssue({ code: "rate_out_of_range", path, expected: "a ratio from 0 to 1", value }));
-
-  return undefined;
 }

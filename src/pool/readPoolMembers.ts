@@ -4,18 +4,15 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import { type ReadFigure, readFigure } from "../money/readFigure.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
+import { readShareBounds, type ShareBounds } from "./readShareBounds.js";
 import { type Contribution, NEEDED_BY } from "./weighWith.js";
 
-/** A member that was checked; money in minor units. */
-export interface ReadMember extends Contribution {
+/** A member that was checked. */
+export interface ReadMember extends Contribution, ShareBounds {
   readonly id: string;
   readonly key: string;
-  readonly floor: bigint;
-  readonly cap: bigint | undefined;
 }
 
 const KEYS = ["id", "weight", "actual", "target", "points", "floor", "cap"] as const;
@@ -50,7 +47,7 @@ export function readPoolMembers(
       id,
       key,
       ...readContribution(member, needed, path, issues),
-      ...readBounds(member, scale, path, issues),
+      ...readShareBounds(member, scale, path, issues),
     });
   }
 
@@ -101,40 +98,4 @@ function checkAbove(
   if (figure === undefined || figure.dividend > 0n || (figure.dividend === 0n && !isZeroRefused)) return;
   const expected = isZeroRefused ? "an amount above 0" : "a weight of 0 or more";
   issues.push(createIssue({ code, path, expected, value }));
-}
-
-function readBounds(
-  member: MemberValues,
-  scale: number,
-  path: IssuePath,
-  issues: Issue[],
-): Pick<ReadMember, "floor" | "cap"> {
-  const read = (key: "floor" | "cap") => {
-    const value = ownValue(member, key);
-    const units = value === undefined ? undefined : readUnits(value, scale, [...path, key], issues);
-    if (units !== undefined && units < 0n) {
-      issues.push(
-        createIssue({ code: "amount_negative", path: [...path, key], expected: "money of 0 or more", value }),
-      );
-    }
-    return units;
-  };
-  const [floor, cap] = [read("floor") ?? 0n, read("cap")];
-  if (cap !== undefined && floor > cap) {
-    const expected = `a cap of at least ${formatFixed(floor, scale)}, which is the floor`;
-    issues.push(createIssue({ code: "bounds_reversed", path: [...path, "cap"], expected, value: member.cap }));
-  }
-
-  return { floor, cap };
-}
-
-/** Money in minor units. */
-export function readUnits(value: unknown, scale: number, path: IssuePath, issues: Issue[]): bigint | undefined {
-  const amount = readAmount(value, path, issues);
-  const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
-  if (amount === undefined || amount % unit === 0n) return amount === undefined ? undefined : amount / unit;
-  const expected = `money of at most ${scale} fraction digits`;
-  issues.push(createIssue({ code: "total_off_scale", path, expected, value }));
-
-  return undefined;
 }

@@ -5,14 +5,19 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readExternalId } from "../metric/readCredits.js";
+import { readShare } from "../money/readRatioWithin.js";
+import { readUnits } from "../money/readUnits.js";
 import type { ReadMargin, UnitMove } from "./movePoolShares.js";
-import { readShare } from "./readPoolFunding.js";
-import { readUnits } from "./readPoolMembers.js";
 
 /** What a margin is of. */
 export const MARGIN_KINDS = ["share", "pool"] as const;
 const MOVE_COUNT_MAX = 10_000;
 const REASON_LENGTH_MAX = 1_000;
+
+/** A move, and why it is made. */
+export interface ReasonedMove extends UnitMove {
+  readonly reason: string;
+}
 
 /** Reads a margin; nothing where nothing is given. */
 export function readMargin(value: unknown, path: IssuePath, issues: Issue[]): ReadMargin | undefined {
@@ -24,7 +29,7 @@ export function readMargin(value: unknown, path: IssuePath, issues: Issue[]): Re
 }
 
 /** Reads moves in the order given; none where nothing is given. */
-export function readMoves(value: unknown, scale: number, path: IssuePath, issues: Issue[]): readonly UnitMove[] {
+export function readMoves(value: unknown, scale: number, path: IssuePath, issues: Issue[]): readonly ReasonedMove[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   const list = readList(value, { path, lengthMax: MOVE_COUNT_MAX }, issues) ?? [];
 
@@ -35,8 +40,8 @@ export function readMoves(value: unknown, scale: number, path: IssuePath, issues
       idKey(readExternalId(ownValue(move, name), (own) => [...movePath, own], name, issues));
     const [from, to] = [key("from"), key("to")];
     const units = readMovedUnits(ownValue(move, "amount"), scale, [...movePath, "amount"], issues);
-    readReason(ownValue(move, "reason"), [...movePath, "reason"], issues);
-    return units === undefined ? [] : [{ from, to, units, path: movePath }];
+    const reason = readReason(ownValue(move, "reason"), [...movePath, "reason"], issues);
+    return units === undefined || reason === undefined ? [] : [{ from, to, units, path: movePath, reason }];
   });
 }
 

@@ -4,8 +4,8 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { RATIO_ONE } from "../money/readRatio.js";
+import { readShare } from "../money/readRatioWithin.js";
 import type { PlainSplit } from "./poolSplit.js";
-import { readShare } from "./readPoolFunding.js";
 
 /** A split that was checked: parts whose shares, in units of 10⁻¹⁰, are 1 together. */
 export type ReadPoolSplit = readonly ReadPart[];

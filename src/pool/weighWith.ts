@@ -1,5 +1,4 @@
 import { addFigures, divideFigures, type ReadFigure, subtractFigures } from "../money/readFigure.js";
-import { RATIO_ONE } from "../money/readRatio.js";
 import type { PlainSplit } from "./poolSplit.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
 
@@ -22,29 +21,21 @@ export const NEEDED_BY: Readonly<Record<PlainSplit["kind"], readonly (keyof Cont
   weights: ["weight"],
 };
 
-/** Weights over one divisor; they are 1 together, or less where a part of a blend has no weight at all. */
-export interface SplitWeights {
-  readonly weights: readonly bigint[];
-  readonly divisor: bigint;
-}
-
 /**
- * Weighs members exactly: over a common divisor, so that nothing is rounded before shares are. `undefined` where there
- * are too many different divisors.
+ * Weighs members in whole numbers of which only the relations count, so that nothing is rounded before shares are. A part
+ * of a blend in which nobody has a weight leaves its share to the others.
  */
-export function weighWith(split: ReadPoolSplit, members: readonly Contribution[]): SplitWeights | undefined {
-  let blended: SplitWeights = { weights: members.map(() => 0n), divisor: 1n };
-  for (const { share, by } of split) {
-    const common = overCommonDivisor(members.map((member) => aboveZero(weightBy(by, member))));
-    if (common === undefined) return undefined;
-    const { weights } = common;
+export function weighWith(split: ReadPoolSplit, members: readonly Contribution[]): readonly bigint[] {
+  const shares = new Map<PlainSplit["kind"], bigint>();
+  for (const { share, by } of split) shares.set(by, (shares.get(by) ?? 0n) + share);
+  let blended = members.map(() => 0n);
+  let divisor = 1n;
+  for (const [by, share] of shares) {
+    const weights = inWholeNumbers(members.map((member) => aboveZero(weightBy(by, member))));
     const sum = weights.reduce((total, weight) => total + weight, 0n);
     if (sum === 0n) continue;
-    const divisor = sum * RATIO_ONE;
-    blended = {
-      weights: weights.map((weight, at) => weight * share * blended.divisor + (blended.weights[at] ?? 0n) * divisor),
-      divisor: divisor * blended.divisor,
-    };
+    blended = weights.map((weight, at) => weight * share * divisor + (blended[at] ?? 0n) * sum);
+    divisor *= sum;
   }
 
   return blended;
@@ -74,13 +65,18 @@ function aboveZero(figure: ReadFigure): ReadFigure {
   return figure.dividend > 0n ? figure : NOTHING;
 }
 
-/** A common divisor of more could have millions of digits. */
-export const DIVISOR_COUNT_MAX = 2_000;
+/** A common divisor beyond this, of more than a thousand different targets, would take minutes to go on with. */
+const DIVISOR_MAX = 1n << 20_000n;
+/** So finely figures are taken that have no common divisor to speak of: a unit of it is far below any share. */
+const FINE = 10n ** 60n;
 
-/** Figures over one divisor, the smallest that all have in common; `undefined` where too many have one of their own. */
-function overCommonDivisor(figures: readonly ReadFigure[]): SplitWeights | undefined {
-  if (new Set(figures.map((figure) => figure.divisor)).size > DIVISOR_COUNT_MAX) return undefined;
-  const { divisor } = figures.reduce(addFigures, NOTHING);
+/** Figures times their smallest common divisor; where that is beyond all bounds, to 60 digits. */
+function inWholeNumbers(figures: readonly ReadFigure[]): readonly bigint[] {
+  let common = 1n;
+  for (const divisor of new Set(figures.map((figure) => figure.divisor))) {
+    common = addFigures({ dividend: 0n, divisor: common }, { dividend: 0n, divisor }).divisor;
+    if (common > DIVISOR_MAX) return figures.map((figure) => (figure.dividend * FINE) / figure.divisor);
+  }
 
-  return { weights: figures.map((figure) => (figure.dividend * divisor) / figure.divisor), divisor };
+  return figures.map((figure) => (figure.dividend * common) / figure.divisor);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UNDECIDED_REASONS } from "../award/award.js";
 import { awardMeasure } from "./awardShape.js";
 import { exactText } from "./figures.js";
 import { fact, lineHead, on, version } from "./lineFields.js";
@@ -27,7 +28,8 @@ const awardWorking = z
     per: exactText.nullable().describe("What each payment is for; null where the window pays once."),
     each: exactText.describe("What is paid each time."),
     rate: exactText.nullable().describe("The rate that each was computed by; null for money."),
-    times: z.int().min(0).describe("How often it is paid."),
+    times: z.int().min(1).describe("How often it is paid."),
+    timesGranted: z.int().min(1).describe("How often it was paid when it was granted."),
     factors: z.array(exactText).readonly().describe("Multipliers that applied."),
     exact: exactText.describe("Not rounded."),
     rounding: exactText.describe("What rounding added."),
@@ -55,9 +57,7 @@ const undecided = z
     ...whose,
     fact,
     on,
-    reason: z
-      .enum(["attribute_missing", "customer_missing", "subject_missing", "start_missing", "multiplier_unknown"])
-      .describe("What is missing."),
+    reason: z.enum(UNDECIDED_REASONS).describe("What is missing."),
   })
   .readonly();
 
@@ -66,6 +66,7 @@ const working = z
     step: z.literal("award").describe("Facts that complete something."),
     version,
     awards: z.array(award).readonly().describe("By date."),
+    undone: z.array(award).readonly().describe("Granted before, and no longer carried by their facts."),
     withheld: z.array(withheld).readonly().describe("What is not paid, since the limit of the rule is used up."),
     undecided: z.array(undecided).readonly().describe("Facts that the rule could not decide about."),
   })

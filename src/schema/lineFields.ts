@@ -33,6 +33,15 @@ export const measuredFacts = {
   undecided: z.array(externalId).readonly().describe("Facts that a condition could not decide about."),
 };
 
+/** A figure that was held to a bound. */
+export const limited = z
+  .strictObject({
+    by: z.enum(["floor", "cap"]).describe("Which bound."),
+    to: exactText.describe("The bound."),
+    earned: exactText.describe("What it would have been."),
+  })
+  .readonly();
+
 /** The share of a period that counts. */
 export const proration = z
   .strictObject({

@@ -6,7 +6,8 @@ import { label, ruleId } from "./texts.js";
 const money = amountText.describe("Money.");
 const rate = ratioText.describe("0 to 1.");
 
-const fund = z.discriminatedUnion("kind", [
+/** What is in a pool. */
+export const poolFund = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("fixed"), amount: money })
     .readonly()
@@ -32,7 +33,7 @@ const fund = z.discriminatedUnion("kind", [
 const funding = z
   .strictObject({
     opensAbove: ratioText.describe("The attainment above which it opens: exactly on it, it stays closed."),
-    fund: fund.describe("What is in it; never taken from commission."),
+    fund: poolFund.describe("What is in it; never taken from commission."),
     cap: amountText.optional().describe("The most that is in it, in money."),
   })
   .readonly();

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { exactText } from "./figures.js";
-import { lineHead, measuredFacts, on, stretch, version } from "./lineFields.js";
+import { limited, lineHead, measuredFacts, on, stretch, version } from "./lineFields.js";
+import { poolFund } from "./poolShape.js";
 import { externalId, ruleId } from "./texts.js";
 
 const funded = z
@@ -11,17 +12,11 @@ const funded = z
     target: exactText.describe("What it was to reach."),
     attainment: exactText.describe("Actual ÷ target."),
     opening: exactText.describe("What has to be exceeded."),
-    base: exactText.describe("What the rate is paid on, or how many heads or pools."),
-    exact: exactText.describe("Base × rate, or × money."),
+    fund: poolFund.describe("What the plan pays into it."),
+    base: exactText.describe("What the rate is paid on, or how many members or sums; 0 while it is closed."),
+    limited: limited.nullable().describe("The cap that the pool was cut to; null where it was not."),
+    exact: exactText.describe("What is in it, not rounded."),
     rounding: exactText.describe("What rounding added."),
-    capped: z
-      .strictObject({
-        cap: exactText.describe("The most there is."),
-        uncapped: exactText.describe("What there would be."),
-      })
-      .readonly()
-      .nullable()
-      .describe("The cap that the pool was cut to; null where it was not."),
   })
   .readonly();
 
@@ -42,7 +37,7 @@ const share = z
     target: exactText.nullable().describe("What the member was to reach; null where that is not known."),
     weight: exactText.describe("The member's part of what shares are measured by."),
     baseline: exactText.describe("The share by weight, floor and cap."),
-    limited: z.enum(["floor", "cap"]).optional().describe("Which bound the share was held to."),
+    limited: z.enum(["floor", "cap", "pool"]).optional().describe("What the share was held to."),
     ...measuredFacts,
     moved: z.array(moved).readonly().describe("What the lead moved to the member, or away."),
     amount: exactText.describe("Baseline and what was moved."),
@@ -71,6 +66,10 @@ const won = z
     participant: externalId.describe("Id of the participant."),
     place: z.int().min(1).describe("From 1; those who are level share the first of their places."),
     tiedWith: z.int().min(0).describe("How many others are level."),
+    aheadBy: z
+      .enum(["tie_breaker", "reached_on"])
+      .nullable()
+      .describe("What puts it ahead of the next of the same value; null where their values differ."),
     value: exactText.describe("The figure."),
     prize: exactText.describe("The prize, or the prizes of all places that the level ones take up."),
     amount: exactText.describe("What of it is the participant's."),

@@ -125,3 +125,83 @@ test("an accessor that throws is refused as what it is", () => {
   ];
   expect(() => settlePlan({ plan: october, period: "2026-10", participants: [ann], facts })).toThrow(/plain data/);
 });
+
+describe("a closed month that many share", () => {
+  const pool: Component = {
+    id: "pool",
+    kind: "pool",
+    metric: "signed",
+    teamTarget: "members",
+    split: { kind: "actual_share" },
+    funding: { opensAbove: "100%", fund: { kind: "rate_of_excess", rate: "10%", over: "target" } },
+  };
+  const champion: Component = {
+    id: "champion",
+    kind: "contest",
+    metric: "signed",
+    prizes: [
+      { place: 1, amount: "100" },
+      { place: 2, amount: "50" },
+    ],
+    ties: "split",
+  };
+  const people = ["Ann", "Bo"].map((id) => ({ id, team: "north" }));
+  const facts = ["Ann", "Bo"].map((participant, at) => ({
+    id: `D-${at}`,
+    kind: "deal",
+    on: "2026-10-12",
+    participant,
+    amount: String(3000 - 1000 * at),
+  }));
+  const targets = ["2026-10", "2026-11"].flatMap((period) =>
+    people.map(({ id }) => ({ participant: id, metric: "signed", period, target: "1000" })),
+  );
+  const by = (component: Component) => ({ ...october, effective: { start: "2026-01-01" }, components: [component] });
+
+  test.each([pool, champion])("is not settled again without one of those who were paid: $kind", (component) => {
+    const input = { plan: by(component), targets, facts };
+    const prior = settlePlan({ ...input, participants: people, period: "2026-10" });
+    const alone = settlePlan({ ...input, participants: people.slice(0, 1), period: "2026-11", prior });
+    expect(alone.statements.map(({ participant, status }) => [participant, status])).toEqual([
+      ["Ann", "blocked"],
+      ["Bo", "blocked"],
+    ]);
+    expect(alone.issues.map(({ code }) => code)).toContain("participant_unknown");
+    const together = settlePlan({ ...input, participants: people, period: "2026-11", prior });
+    expect(together.statements.map(({ total }) => total)).toEqual(["0.00", "0.00"]);
+  });
+});
+
+test("a month in which somebody else alone had a statement is corrected, and stays corrected", () => {
+  const terms = { plan: { ...october, effective: { start: "2026-01-01" } } };
+  const late = { ...sale("Bo"), id: "D-2", on: "2026-10-13" };
+  const first = settlePlan({ ...terms, period: "2026-10", participants: [ann], facts: [sale("Ann")] });
+  const known = { ...terms, participants: [ann, { id: "Bo" }], facts: [sale("Ann"), late] };
+  const second = settlePlan({ ...known, period: "2026-11", prior: first });
+  expect(second.statements.map(({ participant, total }) => [participant, total])).toEqual([
+    ["Ann", "0.00"],
+    ["Bo", "1300.00"],
+  ]);
+  const prior = { statements: [...first.statements, ...second.statements] };
+  const third = settlePlan({ ...known, period: "2026-12", prior });
+  expect(third.statements.map(({ total }) => total)).toEqual(["0.00", "0.00"]);
+});
+
+test("a month in which nobody earned anything is closed all the same", () => {
+  const plan = {
+    ...october,
+    effective: { start: "2026-01-01" },
+    components: components.filter(({ kind }) => kind === "award"),
+  };
+  const prior = settlePlan({ plan, period: "2026-10", participants: [ann], facts: [] });
+  expect(prior.statements).toMatchObject([{ participant: "Ann", status: "settled", total: "0.00", lines: [] }]);
+  const { statements, leftOut } = settlePlan({
+    plan,
+    period: "2026-11",
+    participants: [ann],
+    facts: [sale("Ann")],
+    prior,
+  });
+  expect(statements).toMatchObject([{ total: "1.00" }]);
+  expect(leftOut).toEqual([]);
+});

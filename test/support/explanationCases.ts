@@ -1,5 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
-import { payMonth } from "./payExplanationCases.js";
+import { payCorrection, payMonth } from "./payExplanationCases.js";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
 
@@ -178,6 +178,8 @@ const inputs = {
   },
   /** Bonuses, awards, a share of a pool and a prize. */
   pay: payMonth,
+  /** What a cancelled contract changes about these. */
+  "pay-correction": payCorrection,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */

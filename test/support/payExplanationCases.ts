@@ -1,4 +1,4 @@
-import type { SettlementInput } from "incentive-rules";
+import { type SettlementInput, settlePlan } from "incentive-rules";
 
 const own = { kind: "deal", participant: "张三" };
 const to100 = [
@@ -169,3 +169,23 @@ export const payMonth = {
     },
   ],
 } as const satisfies SettlementInput;
+
+/** The month after, in which a contract is cancelled: a bonus, an award and a share are not what they were. */
+export const payCorrection: SettlementInput = {
+  ...payMonth,
+  period: "2026-12",
+  targets: [
+    ...payMonth.targets,
+    ...payMonth.targets.map((target) => ({ ...target, period: "2026-12" })),
+    { participant: "张三", metric: "visits", period: "2026-12", target: "1" },
+  ],
+  facts: [
+    ...payMonth.facts,
+    { id: "R-1", kind: "deal", on: "2026-12-03", amount: "-25000.05", reverses: "D-1" },
+    { id: "P-2", kind: "payment", on: "2026-12-20", participant: "张三", amount: "1000" },
+    { id: "D-5", kind: "deal", on: "2026-12-20", participant: "张三", amount: "1000", customer: "C-1" },
+    { id: "D-6", kind: "deal", on: "2026-12-21", participant: "李四", amount: "1000", customer: "C-2" },
+    { id: "P-3", kind: "payment", on: "2026-12-20", participant: "李四", amount: "1000" },
+  ],
+  prior: settlePlan(payMonth),
+};
