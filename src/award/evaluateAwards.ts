@@ -133,7 +133,7 @@ export function evaluateAwards(input: AwardsInput): EvaluatedAwards {
     terms,
     lists,
     calendar,
-    newCustomers: newCustomerTests({ facts, trace: ledger.trace, until: undefined }),
+    newCustomers: newCustomerTests({ facts, trace: ledger.trace, lists, until: undefined }),
     isGiven: (fact: string) => facts.find(fact) !== undefined,
   };
   const grantedTo = byParticipant(granted);

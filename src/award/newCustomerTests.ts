@@ -4,6 +4,7 @@ import { testFact } from "../metric/factTest.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ReversalTrace } from "../metric/traceReversals.js";
 import type { PlainDate } from "../period/plainDate.js";
+import type { CustomerLists } from "./customerLists.js";
 import type { ReadAwardRule } from "./readAwardRule.js";
 
 /** Tells whether the customer of a fact is new on its day. */
@@ -13,6 +14,7 @@ export type NewCustomerTest = (fact: ReadFact) => boolean;
 export interface KnownFacts {
   readonly facts: FactBook;
   readonly trace: ReversalTrace;
+  readonly lists: CustomerLists;
   /** The last day that is looked at; `undefined` for all. */
   readonly until: PlainDate | undefined;
 }
@@ -29,14 +31,17 @@ export function newCustomerTests(known: KnownFacts): (rule: ReadAwardRule) => Ne
 }
 
 /** Looks once through all facts, whoever is credited, for those that make a customer known to a rule. */
-function createTest(rule: ReadAwardRule, { facts, trace, until }: KnownFacts): NewCustomerTest {
-  const { filter, dormantDays } = rule;
+function createTest(rule: ReadAwardRule, { facts, trace, lists, until }: KnownFacts): NewCustomerTest {
+  const { filter, list, dormantDays } = rule;
   if (dormantDays === undefined) return () => true;
+  // Of customers that are not on the list of the rule nobody asks.
+  const listed = list === undefined ? undefined : lists.rows.get(list);
   const known = new Map<string, ReadFact[]>();
   const gone = reversedFacts(rule, trace, until);
   for (const fact of facts.known()) {
     const { customer, reverses } = fact.rest;
     if (customer === undefined || reverses !== undefined || gone.has(fact.at)) continue;
+    if (listed !== undefined && !listed.has(customer)) continue;
     if (testFact(fact, filter) !== "true") continue;
     const own = known.get(customer);
     if (own === undefined) known.set(customer, [fact]);

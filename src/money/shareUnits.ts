@@ -21,14 +21,14 @@ export function shareUnits({
   const sum = weights.reduce((total, weight) => total + weight, 0n);
   const shares = weights.map((weight) => (size * weight) / sum);
   const left = size - shares.reduce((total, share) => total + share, 0n);
-  const remainder = (at: number) => (size * (weights[at] ?? 0n)) % sum;
-  const rank = method === "largest_remainder" ? remainder : (at: number) => weights[at] ?? 0n;
+  // Once each: sorting asks for them over and over.
+  const ranks = method === "largest_remainder" ? weights.map((weight) => (size * weight) % sum) : weights;
   for (const at of takers(
     weights.length,
     (at) => weights[at] !== 0n,
     Number(left),
     method,
-    (left, right) => compare(rank(right), rank(left)),
+    (left, right) => compare(ranks[right] ?? 0n, ranks[left] ?? 0n),
   )) {
     shares[at] = (shares[at] ?? 0n) + 1n;
   }

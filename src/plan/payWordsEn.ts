@@ -71,8 +71,7 @@ export const PAY_WORDS_EN: PayWords = {
   poolOpens: (opening) => `The pool is open, since that is above ${opening}.`,
   poolStaysClosed: (opening) => `The pool is closed, since that is not above ${opening}.`,
   poolFund: {
-    fixed: ({ rate, base, earned }) =>
-      base === "1" ? `It holds ${rate}.` : `It holds ${rate} × ${base} = ${earned}.`,
+    fixed: ({ rate, base, earned }) => (base === "1" ? `It holds ${rate}.` : `It holds ${rate} × ${base} = ${earned}.`),
     per_head: ({ rate, base, earned }) =>
       `It holds ${rate} for each of ${base} members: ${base} × ${rate} = ${earned}.`,
     rate_of_total: ({ rate, base, earned }) => `It holds ${rate} of what was reached: ${base} × ${rate} = ${earned}.`,

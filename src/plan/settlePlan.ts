@@ -97,7 +97,7 @@ export function settlePlan(input: SettlementInput): Settlement {
     terms,
     lists,
     calendar: plan.calendar,
-    newCustomers: newCustomerTests({ facts, trace: ledger.trace, until: settlement.period.end }),
+    newCustomers: newCustomerTests({ facts, trace: ledger.trace, lists, until: settlement.period.end }),
     isGiven: (fact: string) => facts.find(fact) !== undefined,
   };
   const participants = new Set([
