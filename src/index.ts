@@ -202,6 +202,7 @@ export { currencyScale } from "./money/currencyScale.js";
 export { decimal } from "./money/decimal.js";
 export type { DecimalInput, DecimalLike } from "./money/decimalInput.js";
 export type { ExactQuotient } from "./money/exactQuotient.js";
+export type { LimitedFigure } from "./money/limitedFigure.js";
 export type { Proration } from "./money/proration.js";
 export type { Rounding, RoundingMode } from "./money/rounding.js";
 export type { ApportionMethod } from "./money/shareUnits.js";

@@ -4,8 +4,9 @@ import type { AttributeName, FactFilter, MeasuredField } from "../metric/metric.
 /**
  * A small reward for one act, at once (即时奖励, SPIFF): for a single fact, or for a sum or a count in a window.
  *
- * All facts of a day are looked at together. A fact that reverses another is netted into that one on its day; one that
- * is fully reversed does not count. Each fact serves one award of a rule.
+ * All facts of a day are looked at together: of a day what lowers a sum comes first, then the greatest, so that ids decide
+ * nothing. A fact that reverses another is netted into that one on its day; one that is fully reversed does not count. Each
+ * fact serves one award of a rule.
  *
  * @example More than 100,000 signed on one day (闪电签单红包)
  * ```ts
@@ -50,17 +51,17 @@ export interface AwardRule extends FactFilter {
   /** What is to be reached, 0 or more; of single facts it may be left out together with `is`, and each qualifies. */
   readonly to?: string | undefined;
   /**
-   * Pays once for each full `per` of the measure. Without it a window pays once: facts that come later in its days add
-   * nothing.
+   * Pays once for each full `per` of the measure, above 0; a subject that has been counted is not counted again within the
+   * same window. Without it a window pays once: facts that come later in its days add nothing.
    */
   readonly per?: string | undefined;
   /** What it pays. */
   readonly pays: AwardPay;
-  /** What multiplies it where the fact that completes it matches: up to three; all that match apply. */
+  /** What multiplies it: up to three. All that match apply, and one matches where a fact of the award's last day does. */
   readonly multipliers?: readonly AwardMultiplier[] | undefined;
   /** How often it is paid at most to one participant; what is beyond is listed as withheld. */
   readonly limit?: AwardLimit | undefined;
-  /** For how many days after a fact its reversal undoes the award; later ones change nothing. Default: for ever. */
+  /** For how many days after a fact its reversal undoes the award, 0 to 3,660; later ones change nothing. Default: for ever. */
   readonly undoneWithin?: number | undefined;
 }
 
@@ -70,7 +71,7 @@ export interface CustomerTest {
   readonly list?: string | undefined;
   /**
    * The customer is new (新客户): nobody has a standing fact of the rule about the same customer in so many days before,
-   * or ever before.
+   * or ever before: 1 to 3,660. Of several on one day the first by id is the one with a new customer.
    */
   readonly dormantDays?: number | "ever" | undefined;
 }
@@ -180,15 +181,15 @@ export interface RatePay {
 export interface AwardMultiplier {
   /** 0 to 100, up to six fraction digits: `"2"` doubles. */
   readonly factor: string;
-  /** The customer of the completing fact is on this list on its day. */
+  /** The customer of the fact is on this list on its day. */
   readonly list?: string | undefined;
-  /** Asked of the completing fact; unknown does not multiply and is listed. Either this or a list. */
+  /** Asked of the fact; unknown does not multiply and is listed. Either this or a list. */
   readonly where?: Condition | undefined;
 }
 
 /** How often an award is paid at most. */
 export interface AwardLimit {
-  /** A whole number from 1. */
+  /** A whole number from 1 to 1,000,000. */
   readonly count: number;
   /** In each of which, weeks from Monday and quarters by the fiscal year; `person` is once and for all. */
   readonly per: "day" | "week" | "month" | "quarter" | "half" | "year" | "person";

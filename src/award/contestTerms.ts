@@ -6,7 +6,7 @@ import type { RankDirection, TieBreaker } from "../rank/rankEntry.js";
  * @see GUIDE G20
  */
 export interface ContestTerms {
-  /** Money by place, in rising order of places. */
+  /** Money by place, in rising order of places: at most 1,000. */
   readonly prizes: readonly Prize[];
   /** What those who are level get. */
   readonly ties: PrizeTies;
@@ -23,9 +23,9 @@ export interface ContestTerms {
 
 /** What a place pays. */
 export interface Prize {
-  /** A whole number from 1. */
+  /** A whole number from 1 to 1,000,000. */
   readonly place: number;
-  /** Money, 0 or more. */
+  /** Money in whole minor units, 0 or more. */
   readonly amount: string;
 }
 

@@ -15,11 +15,11 @@ export interface BonusTerms {
   readonly targetIncentive: string;
   /** What gives the payout. */
   readonly measure: BonusMeasure;
-  /** What has to hold, or the payout is held down. */
+  /** What has to hold, or the payout is held down: at most 20. */
   readonly gates?: readonly BonusGate[] | undefined;
   /** What the result is multiplied with: at most 20. */
   readonly multipliers?: readonly BonusMultiplier[] | undefined;
-  /** The least that is paid for the whole period, in money, unless a gate lets nothing through. */
+  /** The least that is paid for the whole period, in money, unless a gate lets nothing through (`nothing`, or 0). */
   readonly floor?: string | undefined;
   /** The most that is paid for the whole period, in money. */
   readonly cap?: string | undefined;
@@ -81,7 +81,7 @@ export interface NothingEffect {
 export interface CappedEffect {
   /** Up to a payout. */
   readonly kind: "payout_at_most";
-  /** A ratio from 0 to 100. */
+  /** A ratio from 0 to 10, with a percent sign to 10000%. */
   readonly payout: string;
 }
 
@@ -102,7 +102,7 @@ export interface FactorMultiplier {
   readonly id: string;
   /** A factor. */
   readonly kind: "factor";
-  /** 0 to 100: `"0.9"` is a discount, `"1.2"` a premium. */
+  /** 0 to 10, with a percent sign to 10000%: `"0.9"` is a discount, `"1.2"` a premium. */
   readonly factor: string;
   /** When it applies; what cannot be decided is refused, since money moves either way. */
   readonly when?: Condition | undefined;

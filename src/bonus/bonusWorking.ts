@@ -1,5 +1,5 @@
 import type { ConditionResult } from "../condition/conditionResult.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import type { GateEffect } from "./bonusTerms.js";
 import type { ScoredLine } from "./computeScorecard.js";
 import type { CurveReading } from "./curveReading.js";
@@ -24,7 +24,7 @@ export interface BonusWorking {
   /** Every multiplier, applied or not. */
   readonly multipliers: readonly AppliedMultiplier[];
   /** The floor or cap that it was held to; `null` where it was not. */
-  readonly limited: Limited | null;
+  readonly limited: LimitedFigure | null;
   /** What is paid, not rounded. */
   readonly exact: string;
   /** What rounding added. */

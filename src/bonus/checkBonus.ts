@@ -5,7 +5,7 @@ import { readBonusTerms } from "./readBonusTerms.js";
  * What is wrong with the terms of a bonus, as a list of issues; an empty list when nothing is.
  *
  * Every broken field is found at once: `amount_malformed`, `amount_negative`, `bounds_reversed`, `weights_not_one`,
- * `weight_negative`, `points_not_rising`, `points_too_few`, `length_mismatch`, `boundary_missing`, `bound_out_of_range`,
+ * `weight_not_positive`, `points_not_rising`, `points_too_few`, `length_mismatch`, `boundary_missing`, `bound_out_of_range`,
  * `rate_out_of_range`, `ratio_malformed`, `id_malformed`, `id_duplicate`, `list_empty`, `list_too_long`,
  * `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`, and the codes of conditions. Any value may be given.
  *

@@ -44,10 +44,11 @@ export interface Bonus extends BonusWorking {
  * Computes a bonus (目标奖金): target incentive × payout, held down by gates, times multipliers, within floor and cap.
  *
  * A gate that cannot be decided is not passed; a multiplier that cannot be decided is refused, since money moves either
- * way. A gate that lets nothing through beats the floor. The result is rounded once.
+ * way. A gate that lets nothing through beats the floor. The result is never negative, and rounded once.
  *
- * @throws {@link RulesError} `figure_missing`, `condition_undecided`, `target_not_positive`, `amount_out_of_range`, and
- * whatever {@link checkBonus} finds in the terms
+ * @throws {@link RulesError} `figure_missing`, `condition_undecided`, `target_not_positive`, `amount_out_of_range`,
+ * `proration_out_of_range`, `currency_unknown`, `scale_out_of_range`, codes of the figures, and whatever {@link checkBonus}
+ * finds in the terms
  *
  * @example No accelerator unless the year is at 100%
  * ```ts

@@ -4,7 +4,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import { formatFigure, quotientText } from "../money/readFigure.js";
 import { type BonusMeasurement, readBonusFigures } from "./bonusMeasurement.js";
 import type { CurveReading } from "./curveReading.js";
@@ -46,7 +46,7 @@ export interface ScoredLine extends MeasuredMetric {
   /** Where on its curve that lies; `null` where it has none. */
   readonly curve: CurveReading | null;
   /** The floor or cap that the score was held to; `null` where it was not. */
-  readonly limited: Limited | null;
+  readonly limited: LimitedFigure | null;
   /** What it scores; `null` where a figure is missing. */
   readonly score: string | null;
   /** What it weighs by the plan. */
@@ -63,7 +63,7 @@ export interface ScoredLine extends MeasuredMetric {
  * Weights are exactly 1 together. What a line counts of which a figure is missing is always said: nothing can be told,
  * the others share its weight in proportion, or it scores 0. By `reweigh` there is no score either where all are missing.
  *
- * @throws {@link RulesError} `weights_not_one`, `weight_negative`, `id_duplicate`, `target_not_positive`,
+ * @throws {@link RulesError} `weights_not_one`, `weight_not_positive`, `id_duplicate`, `target_not_positive`,
  * `bounds_reversed`, `rate_out_of_range`, `points_not_rising`, `points_too_few`, `boundary_missing`,
  * `bound_out_of_range`, `amount_malformed`, `ratio_malformed`, `divisor_not_positive`, `id_malformed`, `list_empty`,
  * `list_too_long`, `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`

@@ -1,5 +1,5 @@
 import { formatExact } from "../money/formatDecimal.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import { formatFigure } from "../money/readFigure.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
 import { type PayoutFound, ratioOf } from "./payoutAt.js";
@@ -15,7 +15,7 @@ export interface CurveReading {
   /** Between which points the figure lies. */
   readonly segment: PayoutSegment;
   /** The cap that the payout was cut to; `null` where it was not. */
-  readonly limited: Limited | null;
+  readonly limited: LimitedFigure | null;
 }
 
 /** Two points that follow one another. */

@@ -3,7 +3,7 @@ import { type OperandLookup, resolveCondition } from "../condition/resolveCondit
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import { compareFigures, formatFigure, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
 import { roundFigure } from "../money/roundFigure.js";
@@ -140,7 +140,7 @@ function factorOf(multiplier: ReadMultiplier, at: number, payment: BonusPayment,
 }
 
 interface FoundLimit {
-  readonly by: Limited["by"];
+  readonly by: LimitedFigure["by"];
   readonly to: ReadFigure;
 }
 
@@ -157,6 +157,6 @@ function limitOf(
   return most !== undefined && compareFigures(earned, most) > 0 ? { by: "cap", to: most } : undefined;
 }
 
-function writeLimit({ by, to }: FoundLimit, earned: ReadFigure): Limited {
+function writeLimit({ by, to }: FoundLimit, earned: ReadFigure): LimitedFigure {
   return { by, to: formatFigure(to), earned: formatFigure(earned) };
 }

@@ -1,8 +1,8 @@
 /**
  * How much of something is paid for how far (奖金曲线): points, and what lies between them.
  *
- * Below the first point, the threshold, nothing is paid; exactly on it what it says. Beyond the last point the payout
- * stays, or goes on by a slope. Falling points are for measures of which less is better.
+ * Below the first point, the threshold, nothing is paid; exactly on it what it says, but for steps that are
+ * `upper_inclusive`, which pay from beyond it. Beyond the last point the payout stays, or goes on by a slope. Falling points are for measures of which less is better.
  *
  * @example From 70% to 100% of the target the payout goes from 0 to all
  * ```ts
@@ -35,7 +35,7 @@ export interface PayoutCurve {
   readonly points: readonly PayoutPoint[];
   /** Payout for each 1 beyond the last point: `"3"` pays 3% for each 1% of attainment. 0 to 1,000; default 0. */
   readonly slopeAbove?: string | undefined;
-  /** The highest payout. */
+  /** The highest payout: a ratio from 0 to 10, with a percent sign to 10000%. */
   readonly cap?: string | undefined;
 }
 
@@ -43,6 +43,6 @@ export interface PayoutCurve {
 export interface PayoutPoint {
   /** Where: a ratio (`"85%"`) or an amount, which may be negative. */
   readonly at: string;
-  /** What is paid there, as a ratio from 0 to 100: `"100%"` pays all. */
+  /** What is paid there, as a ratio from 0 to 10, with a percent sign to 10000%: `"100%"` pays all. */
   readonly pays: string;
 }

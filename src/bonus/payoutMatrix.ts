@@ -10,7 +10,7 @@ export interface PayoutMatrix {
   readonly between: "linear" | "step";
   /** Which point is in force exactly on it; needed by `step`, where it moves money. */
   readonly boundary?: "lower_inclusive" | "upper_inclusive" | undefined;
-  /** Payouts, ratios from 0 to 100: a list for each axis within that of the axis before, as long as its points. */
+  /** Payouts, ratios from 0 to 10, with a percent sign to 10000%: a list for each axis within that of the axis before, as long as its points. */
   readonly cells: MatrixCells;
 }
 

@@ -5,7 +5,9 @@ import { readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
-import { RATIO_ONE, readRatio } from "../money/readRatio.js";
+import { formatExact } from "../money/formatDecimal.js";
+import { RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { readShare } from "../money/readRatioWithin.js";
 import { type ReadCurve, readPayoutCurve } from "./readPayoutCurve.js";
 import type { ScorecardMissing } from "./scorecard.js";
 
@@ -67,7 +69,8 @@ export function readScorecard(
   const sum = read.reduce((total, line) => total + (line?.weight ?? 0n), 0n);
   if (issues.length === countBefore && sum !== RATIO_ONE) {
     const expected = "weights that are exactly 1 together";
-    issues.push(createIssue({ code: "weights_not_one", path: linesPath, expected, value: lines }));
+    const value = formatExact(sum, RATIO_SCALE);
+    issues.push(createIssue({ code: "weights_not_one", path: linesPath, expected, value }));
   }
 
   return policy === undefined || issues.length > countBefore
@@ -79,16 +82,10 @@ function readLine(value: unknown, path: IssuePath, issues: Issue[]): ReadLine | 
   if (!readKeys(value, ["id", "metric", "weight", "score"], path, issues)) return undefined;
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   const metric = readRuleId(ownValue(value, "metric"), [...path, "metric"], issues);
-  const weight = readRatio(ownValue(value, "weight"), [...path, "weight"], issues);
-  if (weight !== undefined && weight <= 0n) {
-    issues.push(
-      createIssue({
-        code: "weight_negative",
-        path: [...path, "weight"],
-        expected: "a weight above 0",
-        value: value.weight,
-      }),
-    );
+  const weight = readShare(ownValue(value, "weight"), [...path, "weight"], issues);
+  if (weight === 0n) {
+    const expected = "a weight above 0";
+    issues.push(createIssue({ code: "weight_not_positive", path: [...path, "weight"], expected, value: value.weight }));
   }
   const score = readScore(ownValue(value, "score"), [...path, "score"], issues);
 

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue/issue.js";
 import { formatExact } from "../money/formatDecimal.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import {
   addFigures,
   compareFigures,
@@ -89,7 +89,7 @@ function measureOf(score: ReadScore): "attainment" | "amount" {
 
 interface ScoreOf {
   readonly scored: ReadFigure | undefined;
-  readonly limited: Limited | null;
+  readonly limited: LimitedFigure | null;
   readonly curve: CurveReading | null;
 }
 
@@ -119,7 +119,7 @@ function held(
   found: ReadFigure,
   { floor, cap }: { readonly floor: bigint | undefined; readonly cap: bigint | undefined },
 ): ScoreOf {
-  const to = (by: Limited["by"], bound: bigint): ScoreOf => {
+  const to = (by: LimitedFigure["by"], bound: bigint): ScoreOf => {
     const scored = ratioOf(bound);
     return { scored, limited: { by, to: formatFigure(scored), earned: formatFigure(found) }, curve: null };
   };

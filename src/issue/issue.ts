@@ -13,6 +13,7 @@ export type IssuePath = readonly (string | number)[];
 export type IssueCode =
   | "amount_malformed"
   | "amount_negative"
+  | "amount_not_positive"
   | "amount_out_of_range"
   | "anchor_missing"
   | "attribute_reserved"
@@ -111,6 +112,7 @@ export type IssueCode =
   | "versions_mismatch"
   | "weekday_out_of_range"
   | "weight_negative"
+  | "weight_not_positive"
   | "weights_all_zero"
   | "weights_not_one"
   | "window_unused";

@@ -4,6 +4,7 @@ import { idKey, isExternalId } from "../issue/externalId.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
+import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
 
 /** Who is credited with which part, by participant id. */
@@ -95,7 +96,15 @@ function checkSum(credits: readonly ReadCredit[], path: IssuePath, issues: Issue
     issues.push(createIssue({ code: "credit_ambiguous", path, expected, value: credits }));
   } else if (shareCount > 0 && sum !== ONE) {
     const hint = "relative parts are written as weights";
-    issues.push(createIssue({ code: "shares_not_one", path, expected: "shares of 1 together", value: credits, hint }));
+    issues.push(
+      createIssue({
+        code: "shares_not_one",
+        path,
+        expected: "shares of 1 together",
+        value: formatExact(sum, RATIO_SCALE),
+        hint,
+      }),
+    );
   } else if (sum === 0n) {
     issues.push(createIssue({ code: "weights_all_zero", path, expected: "a weight above 0", value: credits }));
   }

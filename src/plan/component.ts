@@ -72,9 +72,9 @@ export interface PoolComponent extends ComponentFields {
   readonly weights?: readonly RoleWeight[] | undefined;
   /** Asked of the figures and attributes of a member, who has no share unless it is true. */
   readonly eligible?: Condition | undefined;
-  /** The least that an eligible member gets, in money. */
+  /** The least that an eligible member gets for the whole period, in money; a pool that has less than all of them is shared equally. */
   readonly floor?: string | undefined;
-  /** The most that a member gets, in money. */
+  /** The most that a member gets for the whole period, in money. */
   readonly cap?: string | undefined;
   /** How far the lead may move shares; without it not at all. */
   readonly margin?: PoolMargin | undefined;

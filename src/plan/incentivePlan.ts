@@ -18,7 +18,7 @@ import type { Component } from "./component.js";
 export type ReturnsPolicy = "original_period" | "original_rate" | "current_period";
 
 /**
- * By what a target is prorated that counts for a part of its period only.
+ * By what is prorated that counts for a part of its period only; of a period that has no such day or month, by days.
  *
  * - `calendar_days`: days of the part ÷ days of the period.
  * - `working_days`: the same in working days of the plan's calendar.
@@ -89,9 +89,9 @@ export interface IncentivePlan {
   readonly returns?: ReturnsPolicy | undefined;
   /** What a target of zero means. Without a policy whoever has one is blocked. */
   readonly zeroTarget?: ZeroTargetPolicy | undefined;
-  /** By what targets are prorated. Default: `calendar_days`. */
+  /** By what targets, target incentives and sums of money in pools are prorated. Default: `calendar_days`. */
   readonly proration?: ProrationBasis | undefined;
-  /** Fiscal year, weekends and holidays: for labels of periods and proration by working days. */
+  /** Fiscal year, weekends and holidays: for labels of periods, proration by working days, quarters of limits and conditions. */
   readonly calendar?: Calendar | undefined;
   /** How facts become numbers. */
   readonly metrics: readonly Metric[];

@@ -47,7 +47,7 @@ export function teamFigures(
     teamTarget === "own"
       ? targetOver(days, settlement.targets.team.get(key)?.get(metric.id) ?? [], plan)
       : members.reduce((sum, one) => addFigures(sum, one.target ?? NOTHING), NOTHING);
-  if (target === undefined) issues.push(targetMissing(metric.id, days));
+  if (target === undefined) issues.push(targetMissing(`the team ${team}`, metric.id, days));
   if (target === undefined || target.dividend > 0n) return target && { actual, target };
   const expected = `a target of ${metric.id} above 0 for the team ${team}`;
   issues.push(createIssue({ code: "target_not_positive", path: ["targets"], expected, value: formatFigure(target) }));

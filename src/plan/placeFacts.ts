@@ -110,7 +110,7 @@ function positionOf(date: string, periods: readonly ClosedPeriod[]): number {
 
 function priorMissing({ at, id }: ReadFact): Issue {
   const expected = `the prior statement of the period that ${id} returns something of`;
-  const hint = "the plan's returns can be current_period";
+  const hint = "give what that period was settled to in prior; or the plan's returns can be current_period";
 
   return createIssue({ code: "prior_missing", path: ["facts", at, "reverses"], expected, value: undefined, hint });
 }

@@ -34,11 +34,14 @@ export function readGoal(
   {
     plan,
     component,
+    whose,
     stretch,
     compiled,
   }: {
     readonly plan: ReadPlan;
     readonly component: ReadCommission;
+    /** Id of the participant. */
+    readonly whose: string;
     readonly stretch: TargetStretch;
     readonly compiled: TableSource;
   },
@@ -50,7 +53,7 @@ export function readGoal(
     return { compiled: compiled(table, IN_FULL), target: undefined, working: null, ...AS_MEASURED };
   }
   if (target === undefined) {
-    issues.push(targetMissing(component.metric.id, days));
+    issues.push(targetMissing(whose, component.metric.id, days));
     return undefined;
   }
   const share = shareOf(days, target.period, plan);

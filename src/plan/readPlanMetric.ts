@@ -3,6 +3,7 @@ import { type ReadCondition, readCondition } from "../condition/readCondition.js
 import { OPERAND_KINDS } from "../condition/readOperand.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
+import { nearestKey } from "../issue/nearestKey.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
 
 /** A metric that facts add up to, so that each has its part. */
@@ -17,8 +18,12 @@ export function readPlanMetric(
 ): ReadMetric | undefined {
   const metric = metrics.find(({ id }) => id === value);
   if (metric !== undefined) return metric;
-  const expected = "the id of a metric of the plan";
-  issues.push(createIssue({ code: value === undefined ? "key_missing" : "metric_unknown", path, expected, value }));
+  const ids = metrics.map(({ id }) => id);
+  const nearest = typeof value === "string" ? nearestKey(value, ids) : undefined;
+  const hint = nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+  const expected = `the id of a metric of the plan, which has ${ids.join(", ")}`;
+  const code = value === undefined ? "key_missing" : "metric_unknown";
+  issues.push(createIssue({ code, path, expected, value, hint }));
 
   return undefined;
 }

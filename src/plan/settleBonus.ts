@@ -34,7 +34,9 @@ export function settleBonus({ component, days, period, asked }: BonusStretch, is
         path: ["targets"],
         zeroTarget: plan.zeroTarget,
         missing: (metric) =>
-          figures.actual(metric) === undefined ? figureMissing(metric, days) : targetMissing(metric, days),
+          figures.actual(metric) === undefined
+            ? figureMissing(metric, asked.person.id, days)
+            : targetMissing(asked.person.id, metric, days),
       },
       lookUp: personLookup(asked, issues),
       share: shareFigure(share),
@@ -59,8 +61,8 @@ export function settleBonus({ component, days, period, asked }: BonusStretch, is
   };
 }
 
-function figureMissing(metric: string, { start, end }: ClosedPeriod): Issue {
-  const expected = `facts that the metric ${metric} comes to something by, from ${start} to ${end}`;
+function figureMissing(metric: string, whose: string, { start, end }: ClosedPeriod): Issue {
+  const expected = `facts of ${whose} that the metric ${metric} comes to something by, from ${start} to ${end}`;
 
   return createIssue({ code: "figure_missing", path: ["facts"], expected, value: undefined });
 }

@@ -10,6 +10,7 @@ import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import { type CollectedCredits, collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { TargetStretch } from "./cutStretches.js";
+import { nameOf } from "./nameOf.js";
 import { partsByBase, sumOf } from "./partsByBase.js";
 import type { ReadCommission } from "./readComponent.js";
 import { readGoal, type TableSource } from "./readGoal.js";
@@ -20,6 +21,8 @@ import { writeParts } from "./writeParts.js";
 export interface CommissionStretch {
   readonly plan: ReadPlan;
   readonly component: ReadCommission;
+  /** Id of the participant. */
+  readonly whose: string;
   readonly stretch: TargetStretch;
   /** The facts of the stretch, by date and id. */
   readonly facts: readonly ReadFact[];
@@ -44,8 +47,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
   const { total, attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
 
   return {
-    component: component.id,
-    ...(component.label === undefined ? {} : { label: component.label }),
+    ...nameOf(component),
     kind: "commission",
     amount: total,
     working: {

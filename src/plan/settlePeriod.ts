@@ -107,7 +107,8 @@ function settleByTarget(
 
   return stretches.flatMap((own) => {
     const facts = factsOn([own.days], placed.credited, placed.period);
-    const input = { plan, component, stretch: own, facts, terms: settlement.terms, compiled };
+    const whose = person.person?.id ?? participant;
+    const input = { plan, component, whose, stretch: own, facts, terms: settlement.terms, compiled };
     return settleCommission(input, issues) ?? [];
   });
 }

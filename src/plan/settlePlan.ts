@@ -20,9 +20,9 @@ import type { Statement } from "./statement.js";
 export interface Settlement {
   /** By participant id; of everyone who was there in the period, has a fact in it or something to correct. */
   readonly statements: readonly Statement[];
-  /** Pools of the period: by version, component and team. */
+  /** Pools of the period: by version, component and team; before them those of closed periods that still cannot be settled. */
   readonly pools: readonly SettledPool[];
-  /** Contests of the period. */
+  /** Contests, likewise. */
   readonly contests: readonly SettledContest[];
   /** What blocks statements, pools and contests, all together. */
   readonly issues: readonly Issue[];
@@ -41,8 +41,8 @@ export interface Settlement {
  * pools and prizes of contests, returns at the original rate, manual adjustments, and the differences that closed periods
  * make now. A line is rounded once; a statement's total is the sum of its lines.
  *
- * A change of plan or target cuts the period into stretches, each with its own attainment against the prorated target,
- * which is never rounded. What comes later for a closed period (a return, a late entry) is found by settling that period
+ * A change of plan cuts the period into stretches, and for commission a change of target too, each with its own attainment
+ * against the prorated target, which is never rounded. What comes later for a closed period (a return, a late entry) is found by settling that period
  * again with everything known and comparing it with what `prior` paid. Malformed input is refused as a whole; missing
  * data block the one statement, pool or contest; who has a share of a blocked pool gets it as a true-up later.
  *

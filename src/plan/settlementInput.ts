@@ -19,13 +19,13 @@ export interface SettlementInput {
   readonly period: PeriodInput;
   /** Who is paid by the plan, and when. */
   readonly participants: readonly Participant[];
-  /** What they are to reach; needed by tables that are measured by attainment. */
+  /** What they are to reach; needed by whatever is measured by attainment, and by pools. */
   readonly targets?: readonly Target[] | undefined;
   /** What happened, in any order; with `prior`, in the earlier periods too. */
   readonly facts: readonly Fact[];
   /** Money that somebody decided on. */
   readonly adjustments?: readonly ManualAdjustment[] | undefined;
-  /** Which customers are on which lists, and when: for awards that ask for it. */
+  /** Which customers are on which lists, and when: for awards that ask for it. `[]` says that nobody is on any. */
   readonly customers?: readonly CustomerListing[] | undefined;
   /** What leads have moved between shares of their teams' pools. */
   readonly poolMoves?: readonly PoolDecision[] | undefined;

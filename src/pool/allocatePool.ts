@@ -95,7 +95,7 @@ export interface MovedAmount {
  * caps one level is found such that everyone has weight × level, but no less than the floor and no more than the cap.
  * Shares and what is unallocated are together the amount, always.
  *
- * @throws {@link RulesError} `amount_malformed`, `ratio_malformed`, `weight_negative`, `weights_all_zero`,
+ * @throws {@link RulesError} `amount_malformed`, `amount_negative`, `amount_not_positive` (a move), `ratio_malformed`, `weight_negative`, `weights_all_zero`,
  * `target_not_positive`, `divisor_not_positive`, `floors_exceed_total`, `bounds_reversed` (a floor above its cap),
  * `bounds_with_negative_total`, `total_off_scale` (the amount, a floor, a cap or a move is finer than a unit),
  * `shares_not_one`, `margin_missing`, `member_unknown`, `move_outside_margin`, `id_malformed`, `id_duplicate`,

@@ -6,7 +6,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import type { Limited } from "../money/limited.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import { type Proration, readProration } from "../money/proration.js";
 import { readFigure } from "../money/readFigure.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
@@ -51,7 +51,7 @@ export interface FundedPool {
   /** What the rate is paid on, or how many members or sums for the part of the period; 0 while it is closed. */
   readonly base: string;
   /** The cap that the pool was cut to; `null` where it was not. */
-  readonly limited: Limited | null;
+  readonly limited: LimitedFigure | null;
   /** What is in it, not rounded: half-up to ten digits. */
   readonly exact: string;
   /** What rounding added. */

@@ -49,7 +49,7 @@ export function readMoves(value: unknown, scale: number, path: IssuePath, issues
 export function readMovedUnits(value: unknown, scale: number, path: IssuePath, issues: Issue[]): bigint | undefined {
   const units = readUnits(value, scale, path, issues);
   if (units === undefined || units > 0n) return units;
-  issues.push(createIssue({ code: "amount_negative", path, expected: "money above 0", value }));
+  issues.push(createIssue({ code: "amount_not_positive", path, expected: "money above 0", value }));
 
   return undefined;
 }

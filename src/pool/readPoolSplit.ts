@@ -3,7 +3,8 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
-import { RATIO_ONE } from "../money/readRatio.js";
+import { formatExact } from "../money/formatDecimal.js";
+import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { readShare } from "../money/readRatioWithin.js";
 import type { PlainSplit } from "./poolSplit.js";
 
@@ -38,7 +39,9 @@ export function readPoolSplit(value: unknown, path: IssuePath, issues: Issue[]):
   const sum = read.reduce((total, part) => total + (part?.share ?? 0n), 0n);
   if (read.every((part) => part !== undefined) && list.length > 0 && sum !== RATIO_ONE) {
     const expected = "shares that are exactly 1 together";
-    issues.push(createIssue({ code: "shares_not_one", path: [...path, "parts"], expected, value: parts }));
+    issues.push(
+      createIssue({ code: "shares_not_one", path: [...path, "parts"], expected, value: formatExact(sum, RATIO_SCALE) }),
+    );
   }
 
   return read.filter((part) => part !== undefined);

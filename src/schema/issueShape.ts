@@ -5,6 +5,7 @@ import type { IssueCode } from "../issue/issue.js";
 const ISSUE_CODES = [
   "amount_malformed",
   "amount_negative",
+  "amount_not_positive",
   "amount_out_of_range",
   "anchor_missing",
   "attribute_reserved",
@@ -103,6 +104,7 @@ const ISSUE_CODES = [
   "versions_mismatch",
   "weekday_out_of_range",
   "weight_negative",
+  "weight_not_positive",
   "weights_all_zero",
   "weights_not_one",
   "window_unused",

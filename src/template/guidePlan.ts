@@ -1,4 +1,4 @@
-import { moveIssue } from "../issue/createIssue.js";
+import { createIssue, moveIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
@@ -61,9 +61,11 @@ export function guidePlan(terms: GuidePlanTerms): IncentivePlan {
   const given: unknown = guardStructure(terms, issues);
   throwIssues(NAME, issues);
   if (!readKeys(given, KEYS, [], issues)) return refuse(NAME, issues);
+  checkTexts(given, [], issues);
   const locale = readChoice(ownValue(given, "locale"), ["en", "zh-CN"], "locale", issues);
   readChoice(ownValue(given, "breakthroughBy"), ["first_contract", "opening"], "breakthroughBy", issues);
   readChoice(ownValue(given, "breakthroughWeek"), ["rolling_days", "natural_week"], "breakthroughWeek", issues);
+  throwIssues(NAME, issues);
   const plan = writePlan(structuredClone(terms), GUIDE_LABELS[locale ?? "en"]);
   issues.push(...checkPlan(plan).map((issue) => moveIssue(issue, pathOf(issue.path))));
   throwIssues(NAME, issues);
@@ -86,6 +88,18 @@ const KEYS = [
   "poolSplit",
   "poolMargin",
 ] as const;
+
+/** A plan is a document, and its decimals are text: terms have no numbers. */
+function checkTexts(value: unknown, path: IssuePath, issues: Issue[]): void {
+  if (typeof value === "number") {
+    const hint = `in documents a decimal is text; write "${value}"`;
+    issues.push(createIssue({ code: "type_mismatch", path, expected: "text", value, hint }));
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    checkTexts(item, [...path, Array.isArray(value) ? Number(key) : key], issues);
+  }
+}
 
 function readChoice<Name extends string>(
   value: unknown,

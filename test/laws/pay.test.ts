@@ -226,29 +226,32 @@ const sale = fc.record({
   amount: fc.integer({ min: 1, max: 90_000 }),
   customer: fc.constantFrom("A", "B", "C", "D", "E"),
   returnedAfter: fc.option(fc.nat(5), { nil: undefined }),
+  /** What is left of a deal that is returned. */
+  kept: fc.constantFrom(0, 0, 1),
 });
 const sales = fc.array(sale, { maxLength: 25 });
 const factsOf = (drawn: readonly (typeof sale extends fc.Arbitrary<infer One> ? One : never)[]): Fact[] =>
-  drawn.flatMap(({ day, amount, customer, returnedAfter }, at) => {
+  drawn.flatMap(({ day, amount, customer, returnedAfter, kept }, at) => {
     const own = { id: `D-${at}`, kind: "deal", on: dateOf(day), participant: "Ann", customer, amount: String(amount) };
     const back = {
       id: `R-${at}`,
       kind: "deal",
       on: dateOf(day + (returnedAfter ?? 0)),
-      amount: `-${amount}`,
+      amount: amount > kept ? `-${amount - kept}` : "-1",
       reverses: own.id,
     };
     return returnedAfter === undefined ? [own] : [own, back];
   });
+const lightning: AwardRule = {
+  id: "day",
+  measure: { kind: "sum", of: "amount", credit: "credit" },
+  window: { kind: "day" },
+  is: "above",
+  to: "100000",
+  pays: { kind: "amount", amount: "5" },
+};
 const rules = fc.constantFrom<AwardRule>(
-  {
-    id: "day",
-    measure: { kind: "sum", of: "amount", credit: "credit" },
-    window: { kind: "day" },
-    is: "above",
-    to: "100000",
-    pays: { kind: "amount", amount: "5" },
-  },
+  lightning,
   {
     id: "rolling",
     measure: { kind: "count_distinct", of: "customer" },
@@ -275,6 +278,23 @@ const rules = fc.constantFrom<AwardRule>(
     per: "25000",
     pays: { kind: "amount", amount: "5" },
     limit: { count: 3, per: "week" },
+  },
+  {
+    id: "two-customers",
+    measure: { kind: "count_distinct", of: "customer" },
+    window: { kind: "rolling_days", days: 4 },
+    is: "at_least",
+    to: "2",
+    per: "2",
+    pays: { kind: "amount", amount: "5" },
+  },
+  {
+    id: "one-percent",
+    customers: { dormantDays: 3 },
+    measure: { kind: "fact", of: "amount", credit: "credit" },
+    pays: { kind: "rate", rate: "1%" },
+    limit: { count: 4, per: "person" },
+    undoneWithin: 3,
   },
 );
 const served = (awards: readonly Award[]): string[] => awards.flatMap(({ facts }) => facts);
@@ -338,15 +358,15 @@ describe("awards", () => {
   });
 
   test("the awards of a day's sum are those of the days whose net total is above the bound", () => {
-    const [rule] = [fc.sample(rules, { seed: 1, numRuns: 50 }).find(({ id }) => id === "day")];
     fc.assert(
       fc.property(sales, (drawn) => {
         const totals = new Map<string, number>();
-        for (const { day, amount, returnedAfter } of drawn) {
-          if (returnedAfter === undefined) totals.set(dateOf(day), (totals.get(dateOf(day)) ?? 0) + amount);
+        for (const { day, amount, returnedAfter, kept } of drawn) {
+          const left = returnedAfter === undefined ? amount : Math.min(kept, amount - 1);
+          totals.set(dateOf(day), (totals.get(dateOf(day)) ?? 0) + left);
         }
         const days = [...totals].filter(([, total]) => total > 100_000).map(([on]) => on);
-        const { awards } = evaluateAwards({ rules: rule === undefined ? [] : [rule], facts: factsOf(drawn) });
+        const { awards } = evaluateAwards({ rules: [lightning], facts: factsOf(drawn) });
         expect(awards.map(({ on }) => on)).toEqual(days.sort());
       }),
       runs,

@@ -28,7 +28,7 @@ const guide = guidePlan({
 const plan: IncentivePlan = {
   ...guide,
   components: [
-    ...guide.components,
+    ...guide.components.map((component) => (component.kind === "pool" ? { ...component, floor: "100" } : component)),
     {
       id: "target-bonus",
       kind: "bonus",
@@ -231,7 +231,7 @@ describe("bonuses, awards, pools and contests in a settlement", () => {
     });
   });
 
-  test("pay nobody less for one deal more, but for the odd cent of a share", () => {
+  test("pay who has one deal more no less, but for the odd cent of a share", () => {
     holds((known) => {
       const before = settle(known, { plan, period: NOVEMBER });
       const more: Fact = {

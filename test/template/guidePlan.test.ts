@@ -111,6 +111,8 @@ describe("the guide's plan", () => {
 
   test.each([
     [{ lightningAward: "-1" }, "amount_negative", ["lightningAward"]],
+    [{ lightningAward: 500 }, "type_mismatch", ["lightningAward"]],
+    [{ poolFund: { kind: "per_head", amount: 5 } }, "type_mismatch", ["poolFund", "amount"]],
     [{ breakthroughAward: "1,000" }, "amount_malformed", ["breakthroughAward"]],
     [{ breakthroughAward: undefined }, "key_missing", ["breakthroughAward"]],
     [{ currency: "RMB" }, "currency_unknown", ["currency"]],

@@ -1,5 +1,5 @@
 /** A figure that was held to a bound. */
-export interface Limited {
+export interface LimitedFigure {
   /** Which bound it was raised or cut to. */
   readonly by: "floor" | "cap";
   /** The bound. */
