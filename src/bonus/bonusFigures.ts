@@ -1,7 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
-import { divideFigures, formatFigure, type ReadFigure } from "../money/readFigure.js";
+import { divideFigures, formatFigure, type ReadFigure, WHOLE } from "../money/readFigure.js";
 
 /** What a metric comes to, and what it was to come to; `undefined` where nobody knows. */
 export interface BonusFigure {
@@ -35,7 +35,7 @@ export function measuredFigure(
   if (target === undefined) return undefined;
   if (target.dividend > 0n) return divideFigures(actual, target);
   if (target.dividend === 0n && zeroTarget !== undefined) {
-    return zeroTarget === "full" ? { dividend: 1n, divisor: 1n } : "nothing";
+    return zeroTarget === "full" ? WHOLE : "nothing";
   }
   const hint = target.dividend === 0n ? "zeroTarget can say what a target of 0 means" : undefined;
   const expected = `a target of ${metric} above 0`;

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.js";
-import { formatFigure, type ReadFigure } from "../money/readFigure.js";
+import { aboveZero, formatFigure, NOTHING, type ReadFigure } from "../money/readFigure.js";
 import { type BonusFigures, type Measured, measuredFigure } from "./bonusFigures.js";
 import type { MeasureWorking } from "./bonusWorking.js";
 import { readingOf } from "./curveReading.js";
@@ -28,7 +28,6 @@ export function measureBonus(measure: ReadMeasure, figures: BonusFigures, issues
   }
 }
 
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
 const NOWHERE: PayoutFound = { payout: NOTHING, point: -1, uncapped: undefined };
 
 function measureByCurve(
@@ -61,7 +60,7 @@ function measureByScorecard(
   const working = { kind: "scorecard", lines, rounding, score: formatFigure(score), curve: reading } as const;
 
   // No bonus is negative: nobody pays for a bad month.
-  return { payout: onCurve?.payout ?? (score.dividend > 0n ? score : NOTHING), working };
+  return { payout: onCurve?.payout ?? aboveZero(score), working };
 }
 
 function measureByMatrix(matrix: ReadMatrix, figures: BonusFigures, issues: Issue[]): MeasuredBonus | undefined {

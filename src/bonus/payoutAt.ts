@@ -1,4 +1,4 @@
-import { compareFigures, type ReadFigure } from "../money/readFigure.js";
+import { compareFigures, NOTHING, type ReadFigure } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { ReadCurve } from "./readPayoutCurve.js";
 
@@ -55,8 +55,6 @@ function alongLine(
 
   return { dividend: pays * divisor * run + beyond * rise, divisor: divisor * run * RATIO_ONE };
 }
-
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
 
 /** Units of 10⁻¹⁰ as a figure. */
 export function ratioOf(units: bigint): ReadFigure {

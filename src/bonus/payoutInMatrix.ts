@@ -4,6 +4,7 @@ import {
   compareFigures,
   formatFigure,
   multiplyFigures,
+  NOTHING,
   type ReadFigure,
   subtractFigures,
 } from "../money/readFigure.js";
@@ -43,7 +44,7 @@ function payoutFrom(matrix: ReadMatrix, figures: readonly ReadFigure[], { offset
   };
   const isPast = matrix.boundary === "lower_inclusive" || matrix.between === "linear" ? 0 : 1;
   const point = lastPoint(own.at.length, (one) => compareFigures(figure, ratioOf(own.at[one] ?? 0n)) >= isPast);
-  if (point < 0) return { payout: { dividend: 0n, divisor: 1n }, cells: [] };
+  if (point < 0) return { payout: NOTHING, cells: [] };
   const lower = foundAt(point);
   const way = wayBeyond(own, point, figure);
   if (matrix.between === "step" || way.dividend === 0n) return lower;
@@ -56,7 +57,7 @@ function payoutFrom(matrix: ReadMatrix, figures: readonly ReadFigure[], { offset
 /** How far a figure lies beyond a point: from 0 to 1 of the way to the next, of which the last point has none. */
 function wayBeyond({ at }: ReadAxis, point: number, figure: ReadFigure): ReadFigure {
   const [from = 0n, to] = [at[point], at[point + 1]];
-  if (to === undefined) return { dividend: 0n, divisor: 1n };
+  if (to === undefined) return NOTHING;
 
   return multiplyFigures(subtractFigures(figure, ratioOf(from)), { dividend: RATIO_ONE, divisor: to - from });
 }

@@ -7,8 +7,10 @@ import {
   divideFigures,
   formatFigure,
   multiplyFigures,
+  NOTHING,
   type ReadFigure,
   subtractFigures,
+  WHOLE,
 } from "../money/readFigure.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
 import { scaledInteger } from "../money/scaledInteger.js";
@@ -62,8 +64,6 @@ function roundingOf(score: ReadFigure, lines: readonly ScoredLine[]): string {
   return formatExact(units(formatFigure(score)) - sum, RATIO_SCALE);
 }
 
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
-const ONE: ReadFigure = { dividend: 1n, divisor: 1n };
 const TWO: ReadFigure = { dividend: 2n, divisor: 1n };
 
 /** What a line scores; `undefined` where a figure is missing. */
@@ -108,7 +108,7 @@ function scoreOf(score: ReadScore, found: Measured): ScoreOf {
     case "mirrored":
       return held(subtractFigures(TWO, found), score);
     case "inverse": {
-      if (found.dividend > 0n) return held(divideFigures(ONE, found), score);
+      if (found.dividend > 0n) return held(divideFigures(WHOLE, found), score);
       return { scored: ratioOf(score.cap ?? 0n), limited: null, curve: null };
     }
   }

@@ -13,6 +13,12 @@ export interface ReadFigure {
   readonly divisor: bigint;
 }
 
+/** Nothing. */
+export const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
+
+/** All of something. */
+export const WHOLE: ReadFigure = { dividend: 1n, divisor: 1n };
+
 /** A decimal or an exact quotient, or `undefined` with an issue. */
 export function readFigure(value: unknown, path: IssuePath, issues: Issue[]): ReadFigure | undefined {
   if (typeof value === "object" && value !== null && QUOTIENT_KEYS.some((key) => Object.hasOwn(value, key))) {
@@ -79,6 +85,11 @@ export function subtractFigures(left: ReadFigure, right: ReadFigure): ReadFigure
 /** One by the other, which is above 0. */
 export function divideFigures(left: ReadFigure, right: ReadFigure): ReadFigure {
   return { dividend: left.dividend * right.divisor, divisor: left.divisor * right.dividend };
+}
+
+/** A figure, or nothing where it is below 0. */
+export function aboveZero(figure: ReadFigure): ReadFigure {
+  return figure.dividend > 0n ? figure : NOTHING;
 }
 
 /** A figure by its two smallest whole numbers. */

@@ -1,11 +1,11 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { addFigures, formatFigure, type ReadFigure } from "../money/readFigure.js";
+import { addFigures, formatFigure, NOTHING, type ReadFigure } from "../money/readFigure.js";
 import { NEEDED_BY } from "../pool/weighWith.js";
 import { askMember } from "./askMember.js";
-import type { AskedPerson } from "./personLookup.js";
 import type { ReadPoolComponent } from "./readComponent.js";
 import type { SharedStretch } from "./sharedStretch.js";
+import type { AskedMember } from "./sortOut.js";
 import { targetMissing } from "./targetMissing.js";
 import { targetOver } from "./targetOver.js";
 import type { Team, TeamMember } from "./teamsOf.js";
@@ -14,9 +14,7 @@ import type { Team, TeamMember } from "./teamsOf.js";
 export type PoolStretch = SharedStretch<ReadPoolComponent>;
 
 /** A member and what the member has reached on the days. */
-export interface MeasuredMember {
-  readonly member: TeamMember;
-  readonly asked: AskedPerson;
+export interface MeasuredMember extends AskedMember {
   readonly actual: ReadFigure;
   readonly target: ReadFigure | undefined;
 }
@@ -28,8 +26,6 @@ export function measureMember(stretch: PoolStretch, member: TeamMember, issues: 
 
   return { member, asked, actual: asked.figures.actual(id) ?? NOTHING, target: asked.figures.target(id) };
 }
-
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
 
 /** What the team has reached and was to reach; `undefined` with issues where that is not known. */
 export function teamFigures(

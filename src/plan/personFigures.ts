@@ -7,7 +7,7 @@ import { partsOf, quotientOf } from "../metric/measurement.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
 import { addFact, openTally } from "../metric/tally.js";
-import { addFigures, compareFigures, divideFigures, type ReadFigure } from "../money/readFigure.js";
+import { addFigures, compareFigures, divideFigures, type ReadFigure, WHOLE } from "../money/readFigure.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { dateIn } from "./factsOn.js";
@@ -66,7 +66,7 @@ export class PersonFigures {
     if (actual === undefined || target === undefined) return undefined;
     if (target.dividend > 0n) return divideFigures(actual, target);
 
-    return target.dividend === 0n && this.input.plan.zeroTarget === "full" ? IN_FULL : undefined;
+    return target.dividend === 0n && this.input.plan.zeroTarget === "full" ? WHOLE : undefined;
   }
 
   /** The facts of the days that the metrics asked for so far have counted. */
@@ -121,8 +121,6 @@ export class PersonFigures {
     return facts.size === 0 ? [] : this.input.facts.filter((fact) => facts.has(fact));
   }
 }
-
-const IN_FULL: ReadFigure = { dividend: 1n, divisor: 1n };
 
 /** A metric, or the two that it is a ratio of. */
 function metricsOf(metric: ReadMetric, { metrics }: ReadPlan): readonly ReadMetric[] {

@@ -1,6 +1,5 @@
 import { awardPrizes } from "../award/awardPrizes.js";
 import { type Winner, writeWinner } from "../award/evaluateContest.js";
-import { resolveCondition } from "../condition/resolveCondition.js";
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { formatFigure } from "../money/readFigure.js";
@@ -9,10 +8,9 @@ import { askMember } from "./askMember.js";
 import type { ContestLine, SettledContest } from "./contestLine.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
 import { nameOf } from "./nameOf.js";
-import { type AskedPerson, personLookup } from "./personLookup.js";
-import type { IneligibleMember } from "./poolLine.js";
 import type { ReadContestComponent } from "./readComponent.js";
 import type { SharedResult, SharedStretch } from "./sharedStretch.js";
+import { type AskedMember, sortOut } from "./sortOut.js";
 import type { TeamMember } from "./teamsOf.js";
 
 type ContestStretch = SharedStretch<ReadContestComponent>;
@@ -33,7 +31,8 @@ export function settleContest(
 ): SharedResult<SettledContest> {
   const { component, plan, days, settlement } = stretch;
   const issues: Issue[] = [...lost];
-  const { competing, ineligible } = sortOut(stretch, members, issues);
+  const asked = members.map((member) => ({ member, asked: askMember(stretch, member, issues) }));
+  const { eligible: competing, ineligible } = sortOut(asked, component.eligible, issues);
   const standings = standingsOf(competing, component);
   const head = {
     ...nameOf(component),
@@ -46,9 +45,7 @@ export function settleContest(
     return { settled, lines: new Map() };
   }
   const { scale } = settlement.terms.rounding;
-  const factsOf = new Map(
-    competing.map(({ member, asked }) => [member.draft.participant, asked.figures.measuredFacts()]),
-  );
+  const factsOf = new Map(competing.map((one) => [one.member.draft.participant, one.asked.figures.measuredFacts()]));
   const { won, left } = awardPrizes(component.contest, standings, scale);
 
   return {
@@ -69,32 +66,8 @@ export function settleContest(
   };
 }
 
-/** Somebody who competes. */
-interface Competitor {
-  readonly member: TeamMember;
-  readonly asked: AskedPerson;
-}
-
-function sortOut(
-  stretch: ContestStretch,
-  members: readonly TeamMember[],
-  issues: Issue[],
-): { readonly competing: readonly Competitor[]; readonly ineligible: readonly IneligibleMember[] } {
-  const { eligible } = stretch.component;
-  const competing: Competitor[] = [];
-  const ineligible: IneligibleMember[] = [];
-  for (const member of members) {
-    const asked = askMember(stretch, member, issues);
-    const condition = eligible === undefined ? undefined : resolveCondition(eligible, personLookup(asked, issues));
-    if (condition === undefined || condition.verdict === "true") competing.push({ member, asked });
-    else ineligible.push({ id: member.person.id, condition });
-  }
-
-  return { competing, ineligible };
-}
-
 /** Who reached it first is asked of those who are level only: it takes going through their facts again. */
-function standingsOf(competing: readonly Competitor[], { metric, contest }: ReadContestComponent): Standing[] {
+function standingsOf(competing: readonly AskedMember[], { metric, contest }: ReadContestComponent): Standing[] {
   const figures = competing.map(({ asked }) => asked.figures.actual(metric.id));
   const counts = new Map<string, number>();
   const texts = figures.map((figure) => (figure === undefined ? "" : formatFigure(figure)));

@@ -1,14 +1,13 @@
-import { resolveCondition } from "../condition/resolveCondition.js";
 import type { Issue } from "../issue/issue.js";
 import { fundFrom } from "../pool/fundFrom.js";
 import { shareFigure, shareOf } from "./cutStretches.js";
-import { type MeasuredMember, measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
+import { measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
 import { nameOf } from "./nameOf.js";
-import { personLookup } from "./personLookup.js";
-import type { IneligibleMember, PoolLine, SettledPool } from "./poolLine.js";
+import type { PoolLine, SettledPool } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
 import { isNow, type SharedResult } from "./sharedStretch.js";
 import { shareOut } from "./sharePool.js";
+import { sortOut } from "./sortOut.js";
 import type { Team } from "./teamsOf.js";
 
 /** Settles a team's pool: what the team has reached, what that opens, who shares it. */
@@ -22,7 +21,7 @@ export function settlePool(
   const members = team.members.map((member) => measureMember(stretch, member, issues));
   const head = { ...nameOf(component), team: team.team, version: plan.version, stretch: days };
   const figures = teamFigures(stretch, team, members, issues);
-  const { eligible, ineligible } = sortOut(stretch, members, issues);
+  const { eligible, ineligible } = sortOut(members, component.pool.eligible, issues);
   const block = (): PoolResult => ({
     settled: { ...head, status: "blocked", funded: null, shares: [], unallocated: null, ineligible, issues },
     lines: new Map(),
@@ -77,23 +76,4 @@ export function settlePool(
 /** A pool, and the decisions that have not been passed over. */
 export interface PoolResult extends SharedResult<SettledPool> {
   readonly made: readonly ReadDecision[];
-}
-
-/** Who may have a share; unknown may not. */
-function sortOut(
-  { component }: PoolStretch,
-  members: readonly MeasuredMember[],
-  issues: Issue[],
-): { readonly eligible: readonly MeasuredMember[]; readonly ineligible: readonly IneligibleMember[] } {
-  const asked = component.pool.eligible;
-  if (asked === undefined) return { eligible: members, ineligible: [] };
-  const eligible: MeasuredMember[] = [];
-  const ineligible: IneligibleMember[] = [];
-  for (const one of members) {
-    const condition = resolveCondition(asked, personLookup(one.asked, issues));
-    if (condition.verdict === "true") eligible.push(one);
-    else ineligible.push({ id: one.member.person.id, condition });
-  }
-
-  return { eligible, ineligible };
 }

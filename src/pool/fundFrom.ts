@@ -3,10 +3,12 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import {
+  aboveZero,
   compareFigures,
   divideFigures,
   formatFigure,
   multiplyFigures,
+  NOTHING,
   type ReadFigure,
   subtractFigures,
 } from "../money/readFigure.js";
@@ -65,8 +67,6 @@ export function fundFrom(
   };
 }
 
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
-
 /** What the rate, or the money a head, is paid on. */
 function baseOf(
   fund: ReadPoolFund,
@@ -94,10 +94,6 @@ function rateOf(fund: ReadPoolFund): ReadFigure {
     case "rate_of_excess":
       return { dividend: fund.rate, divisor: RATIO_ONE };
   }
-}
-
-function aboveZero(figure: ReadFigure): ReadFigure {
-  return figure.dividend > 0n ? figure : NOTHING;
 }
 
 function writeFund(fund: ReadPoolFund): PoolFund {

@@ -1,4 +1,12 @@
-import { addFigures, divideFigures, type ReadFigure, subtractFigures } from "../money/readFigure.js";
+import {
+  aboveZero,
+  addFigures,
+  divideFigures,
+  NOTHING,
+  type ReadFigure,
+  subtractFigures,
+  WHOLE,
+} from "../money/readFigure.js";
 import type { PlainSplit } from "./poolSplit.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
 
@@ -44,7 +52,7 @@ export function weighWith(split: ReadPoolSplit, members: readonly Contribution[]
 function weightBy(by: PlainSplit["kind"], { actual, target, points, weight }: Contribution): ReadFigure {
   switch (by) {
     case "equal":
-      return ONE;
+      return WHOLE;
     case "actual_share":
       return actual ?? NOTHING;
     case "attainment":
@@ -56,13 +64,6 @@ function weightBy(by: PlainSplit["kind"], { actual, target, points, weight }: Co
     case "weights":
       return weight ?? NOTHING;
   }
-}
-
-const ONE: ReadFigure = { dividend: 1n, divisor: 1n };
-const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
-
-function aboveZero(figure: ReadFigure): ReadFigure {
-  return figure.dividend > 0n ? figure : NOTHING;
 }
 
 /** A common divisor beyond this, of more than a thousand different targets, would take minutes to go on with. */
