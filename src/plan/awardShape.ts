@@ -1,4 +1,5 @@
 import { UNDECIDED_REASONS } from "../award/award.js";
+import { readAwardMeasure } from "../award/readAwardMeasure.js";
 import { type Check, count, date, fields, figure, list, nullable, oneOf, period, text } from "./shapeChecks.js";
 
 /** The working of awards. */
@@ -19,7 +20,7 @@ const award: Check = (value, path, issues) =>
     facts: list(text),
     working: fields({
       window: period,
-      measure: fields({ kind: oneOf(["fact", "sum", "count", "count_distinct"]) }),
+      measure: readAwardMeasure,
       value: figure,
       bound: nullable(fields({ is: oneOf(["above", "at_least"]), to: figure })),
       per: nullable(figure),

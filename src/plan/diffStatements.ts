@@ -87,7 +87,7 @@ export function diffStatements(input: StatementPair): StatementDifference {
   throwIssues(NAME, issues);
   const { id, period, plan, currency } = next;
   const scale = Math.max(previous.scale, next.scale);
-  const lines = writeTrueUps(previous.tally, next.tally, { period, scale, settled: undefined });
+  const lines = writeTrueUps(previous.tally, next.tally, { period, scale, settled: undefined, stated: [] });
   const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
 
   return {

@@ -1,4 +1,5 @@
 import { type Award, UNDECIDED_REASONS } from "../award/award.js";
+import type { AwardMeasure } from "../award/awardRule.js";
 import type { AwardLine } from "./awardLine.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
@@ -45,14 +46,22 @@ export function factsText({ facts }: Pick<Award, "facts">): string {
 }
 
 /** What was to be reached, within which days where they are more than one. */
-function reachedText({ working: { value, bound, window } }: Award, words: ExplainWords): string {
-  const figure = groupedText(value);
+function reachedText({ working: { value, bound, window, measure } }: Award, words: ExplainWords): string {
+  const figure = countedText(measure, groupedText(value), words);
   const days = window.start === window.end ? "" : `${words.separator}${words.period(window)}`;
   if (bound === null) return `${figure}${days}`;
   const to = groupedText(bound.to);
   const reached = bound.is === "above" ? words.pay.above(figure, to) : words.pay.atLeast(figure, to);
 
   return `${reached}${days}`;
+}
+
+/** A figure, and of a count what was counted. */
+function countedText(measure: AwardMeasure, figure: string, { pay }: ExplainWords): string {
+  if (measure.kind === "count") return pay.countOfFacts(figure);
+  if (measure.kind !== "count_distinct") return figure;
+
+  return measure.of === "customer" ? pay.countOfCustomers(figure) : pay.countOfValues(figure, measure.of.attribute);
 }
 
 function payText({ amount, working }: Award, { pay }: ExplainWords): string {

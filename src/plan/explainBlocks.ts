@@ -95,6 +95,7 @@ function trueUpName({ component, working }: TrueUpLine, words: ExplainWords): st
 function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words: ExplainWords): ExplanationBlock[] {
   const { parts, of } = working;
   const settled = ownValue(working, "settled");
+  const added = ownValue(working, "added") ?? [];
   const names = awardNames(settled ?? [], words);
   const isByFact = of === "commission" || of === "return";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
@@ -105,6 +106,7 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   return [
     ...(settled === undefined ? [] : [paragraph(settled.length === 0 ? words.trueUpOfNothing : words.trueUpRule)]),
     ...(settled ?? []).flatMap((line) => explainLine(line, currency, words)).map(asParagraph),
+    ...(added.length === 0 ? [] : [paragraph(words.added(added.join(words.separator)))]),
     paragraph(isByFact ? words.differences : words.difference),
     ...tableBlocks(words.trueUpHeader, rows),
     ...sumOf(parts, amount),
@@ -117,7 +119,7 @@ function awardNames(settled: readonly StatementLine[], words: ExplainWords): Rea
     settled.flatMap((line) =>
       line.kind === "award"
         ? [...line.working.awards, ...line.working.undone].map(
-            (award) => [award.id, `${factsText(award)}, ${words.date(award.on)}`] as const,
+            (award) => [award.id, `${factsText(award)}${words.separator}${words.date(award.on)}`] as const,
           )
         : [],
     ),

@@ -20,7 +20,9 @@ export function explainBonus({ amount, working }: BonusLine, words: ExplainWords
   return [
     paragraph(words.stretch({ days: words.period(stretch), version })),
     paragraph(pay.targetIncentive(incentive)),
-    ...(proration === null ? [] : [paragraph(words.proration({ target: incentive, ...proration }))]),
+    ...(proration === null
+      ? []
+      : [paragraph(words.proration({ target: incentive, ...proration })), paragraph(pay.proratedTargets)]),
     ...explainMeasure(working.measure, words),
     ...explainMeasured(working, words),
     paragraph(pay.payout(percentText(payout))),
@@ -41,7 +43,7 @@ function explainMeasure(measure: MeasureWorking, words: ExplainWords): Explanati
     case "scorecard": {
       const rows = measure.lines.map((line) => [
         line.id,
-        figureText(line, words),
+        cellText(line, words),
         line.score === null ? pay.noScore : `${line.score} × ${percentText(line.effectiveWeight)}`,
         line.contribution,
         scoredText(line, words),
@@ -61,7 +63,7 @@ function explainMeasure(measure: MeasureWorking, words: ExplainWords): Explanati
       ]);
       return [
         ...measure.figures.map((figure) => explainFigure(figure, words)),
-        ...(rows.length === 0 ? [paragraph(pay.sentence(pay.noPoint))] : [paragraph(pay.cells[measure.between])]),
+        ...(rows.length === 0 ? [paragraph(pay.noCell)] : [paragraph(pay.cells[measure.between])]),
         ...tableBlocks(pay.cellHeader, rows),
       ];
     }
@@ -75,6 +77,16 @@ function explainFigure(figure: MeasuredMetric, words: ExplainWords): Explanation
 /** What was reached of what, and what that was looked up as. */
 function figureText({ actual, target, measured, measuredBy }: MeasuredMetric, { pay }: ExplainWords): string {
   const reached = pay.reached({
+    actual: actual === null ? undefined : groupedText(actual),
+    target: target === null ? undefined : groupedText(target),
+  });
+
+  return measured === null || measuredBy === "amount" ? reached : pay.lookedUp(reached, percentText(measured));
+}
+
+/** The same in a column that says that it is what was reached. */
+function cellText({ actual, target, measured, measuredBy }: MeasuredMetric, { pay }: ExplainWords): string {
+  const reached = pay.reachedCell({
     actual: actual === null ? undefined : groupedText(actual),
     target: target === null ? undefined : groupedText(target),
   });

@@ -32,7 +32,7 @@ function leafText(leaf: Leaf, words: ExplainWords): string {
   const { found, value } = leaf;
   const shown = found === null ? words.pay.nothingFound : figureText(value, found);
 
-  return `${operandText(value, words)} = ${shown} (${boundText(leaf, words)})`;
+  return words.pay.asked(`${operandText(value, words)} = ${shown}`, boundText(leaf, words));
 }
 
 function operandText(operand: Operand, { pay }: ExplainWords): string {

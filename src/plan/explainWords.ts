@@ -81,6 +81,8 @@ export interface ExplainWords {
   readonly trueUp: (trueUp: { readonly days: string; readonly of: string }) => string;
   readonly trueUpRule: string;
   readonly trueUpOfNothing: string;
+  /** Facts that are counted now and were not before. */
+  readonly added: (facts: string) => string;
   /** Of facts, and of what is paid as a whole. */
   readonly differences: string;
   readonly difference: string;

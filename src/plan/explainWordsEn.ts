@@ -72,6 +72,7 @@ export const WORDS_EN: ExplainWords = {
   trueUp: ({ days, of }) => `Correction of ${days}, ${of}`,
   trueUpRule: "That period was settled again with what is known now:",
   trueUpOfNothing: "That period was settled again with what is known now, by which there is nothing of this.",
+  added: (facts) => `Counted now, and not when it was paid: ${facts}.`,
   difference: "What it comes to now, less what was paid for it before:",
   differences: "What each fact adds to it now, less what was paid for it before:",
   trueUpHeader: ["Of", "difference"],

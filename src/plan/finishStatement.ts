@@ -40,7 +40,7 @@ function distinctIssues(issues: readonly Issue[]): readonly Issue[] {
 
 /** What an earlier period comes to now, less what was paid for it. */
 function settleTrueUps(
-  { period, paid }: PaidPeriod,
+  { period, paid, stretches }: PaidPeriod,
   lines: readonly StatementLine[],
   { terms }: ReadSettlement,
 ): TrueUpLine[] {
@@ -49,7 +49,7 @@ function settleTrueUps(
     for (const { fact, amount } of partsOf(line)) addToTally(now, headOf(line), fact, millionthsOf(amount));
   }
 
-  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines });
+  return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines, stated: stretches });
 }
 
 function writeStatement({

@@ -8,8 +8,9 @@ export interface PayWords {
   readonly figure: (figure: { readonly metric: string; readonly found: string }) => string;
   /** The same within a sentence. */
   readonly measured: (metric: string, found: string) => string;
-  /** What there is, of what there was to be; `undefined` where there is none. */
-  readonly reached: (figure: { readonly actual: string | undefined; readonly target: string | undefined }) => string;
+  /** What there is, of what there was to be, in a sentence and in a column; `undefined` where there is none. */
+  readonly reached: (figure: ReachedTexts) => string;
+  readonly reachedCell: (figure: ReachedTexts) => string;
   readonly lookedUp: (reached: string, attainment: string) => string;
   readonly measuredFrom: (facts: string) => string;
   /** A part of a sentence as one of its own. */
@@ -17,6 +18,7 @@ export interface PayWords {
   /** A point of a curve and what it pays. */
   readonly point: (at: string, pays: string) => string;
   readonly noPoint: string;
+  readonly noCell: string;
   readonly belowFirst: (first: string) => string;
   readonly beyondLast: (last: string, slope: { readonly each: string; readonly adds: string } | undefined) => string;
   readonly between: Readonly<Record<"linear" | "step", (from: string, to: string) => string>>;
@@ -40,6 +42,8 @@ export interface PayWords {
   readonly computed: (product: string) => string;
   readonly limited: Readonly<Record<"floor" | "cap", (to: string) => string>>;
   readonly nothingFound: string;
+  /** What was found, and what was asked for. */
+  readonly asked: (found: string, bound: string) => string;
   /** Between conditions that are all asked for, and between those of which one is enough. */
   readonly and: string;
   readonly or: string;
@@ -49,6 +53,13 @@ export interface PayWords {
   readonly oneOf: (texts: string) => string;
   readonly countOf: (kind: string, days: number) => string;
   readonly attainmentOf: (metric: string, over: AttainmentOperand["over"]) => string;
+
+  /** What was counted. */
+  readonly countOfFacts: (count: string) => string;
+  readonly countOfCustomers: (count: string) => string;
+  readonly countOfValues: (count: string, attribute: string) => string;
+  /** Targets are those of the days. */
+  readonly proratedTargets: string;
 
   readonly awardRule: string;
   readonly awardHeader: readonly [facts: string, on: string, reached: string, pays: string];
@@ -84,6 +95,12 @@ export interface PayWords {
   /** Why those of one value are not level, where that is not the value. */
   readonly aheadBy: Readonly<Record<"tie_breaker" | "reached_on", string>>;
   readonly prize: (prize: { readonly prize: string; readonly amount: string }) => string;
+}
+
+/** What there is, of what there was to be. */
+export interface ReachedTexts {
+  readonly actual: string | undefined;
+  readonly target: string | undefined;
 }
 
 /** What a pool is paid on. */

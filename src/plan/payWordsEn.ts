@@ -6,14 +6,16 @@ export const PAY_WORDS_EN: PayWords = {
   figure: ({ metric, found }) => `${metric}: ${found}.`,
   measured: (metric, found) => `${metric} ${found}`,
   reached: ({ actual, target }) => `${actual ?? "nothing"} reached${target === undefined ? "" : ` of ${target}`}`,
+  reachedCell: ({ actual, target }) => `${actual ?? "nothing"}${target === undefined ? "" : ` of ${target}`}`,
   lookedUp: (reached, attainment) => `${reached}, which is ${attainment}`,
   measuredFrom: (facts) => `Measured from: ${facts}.`,
   point: (at, pays) => `${at} (pays ${pays})`,
   sentence: (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
   noPoint: "no point is reached",
+  noCell: "Below the first point of at least one of them nothing is paid.",
   belowFirst: (first) => `below the first point, ${first}, nothing is paid`,
   beyondLast: (last, slope) =>
-    `from the last point, ${last}, on${slope === undefined ? "" : `, each ${slope.each} beyond it adds ${slope.adds}`}`,
+    `at or beyond the last point, ${last}${slope === undefined ? "" : `, each ${slope.each} beyond it adds ${slope.adds}`}`,
   between: {
     linear: (from, to) => `in proportion between the points ${from} and ${to}`,
     step: (from, to) => `the point ${from} is in force, up to ${to}`,
@@ -21,13 +23,13 @@ export const PAY_WORDS_EN: PayWords = {
   curveCapped: (to, earned) => `Of ${earned} no more than the cap of ${to} is paid.`,
   cells: { linear: "In proportion between these cells:", step: "This cell is in force:" },
   cellHeader: ["Cell", "pays"],
-  scoreHeader: ["Line", "found", "score × weight", "counts", "since"],
+  scoreHeader: ["Line", "reached", "score × weight", "counts", "since"],
   scored: {
     mirrored: (attainment) => `less is better: 2 - ${attainment}`,
     inverse: (attainment) => `less is better: 1 ÷ ${attainment}`,
   },
   scoreLimited: { floor: (to) => `raised to ${to}`, cap: (to) => `cut to ${to}` },
-  noScore: "no score",
+  noScore: "no score, since a figure is missing",
   payout: (payout) => `That pays ${payout} of the target incentive.`,
   gatePassed: ({ id, found }) => `Gate ${id} is passed: ${found}.`,
   gateFailed: ({ id, found, does }) => `Gate ${id} is not passed: ${found}. ${does}`,
@@ -40,6 +42,7 @@ export const PAY_WORDS_EN: PayWords = {
   computed: (product) => `Bonus: ${product}.`,
   limited: { floor: (to) => `It is raised to the floor of ${to}.`, cap: (to) => `It is cut to the cap of ${to}.` },
   nothingFound: "nothing",
+  asked: (found, bound) => `${found} (asked for: ${bound})`,
   and: " and ",
   or: " or ",
   brackets: (text) => `(${text})`,
@@ -47,6 +50,11 @@ export const PAY_WORDS_EN: PayWords = {
   oneOf: (texts) => `one of ${texts}`,
   countOf: (kind, days) => `${kind} in ${days} days`,
   attainmentOf: (metric, over) => `attainment of ${metric}${over === undefined ? "" : ` over the ${over}`}`,
+
+  countOfFacts: (count) => `${count} facts`,
+  countOfCustomers: (count) => `${count} customers`,
+  countOfValues: (count, attribute) => `${count} different values of ${attribute}`,
+  proratedTargets: "Targets are the shares that fall on these days.",
 
   awardRule: "What each was earned for, on the day on which it was completed:",
   awardHeader: ["For", "on", "reached", "pays"],
@@ -83,7 +91,8 @@ export const PAY_WORDS_EN: PayWords = {
   poolCapped: ({ cap, earned }) => `The pool of ${earned} is cut to ${cap}.`,
   memberReached: ({ actual, target }) =>
     `The member has reached ${actual}${target === undefined ? "" : ` of ${target}`}.`,
-  share: ({ weight, pool, baseline }) => `Share: ${weight} of the pool of ${pool}, which is ${baseline}.`,
+  share: ({ weight, pool, baseline }) =>
+    `Share: ${weight} of the pool of ${pool}, which is ${baseline}; odd units go to the largest remainders.`,
   shareLimited: {
     floor: "The share was raised to its floor.",
     cap: "The share was cut to its cap.",

@@ -136,6 +136,8 @@ export interface TrueUpLineWorking {
   readonly of: ComputedLine["kind"] | "adjustment";
   /** Facts and awards whose amount changed; a bonus, a pool or a contest is one part. */
   readonly parts: readonly TrueUpPart[];
+  /** Facts that a bonus, a share or a prize is measured from now and was not before; absent where there are none. */
+  readonly added?: readonly string[] | undefined;
   /** The lines of that kind and component as they are now, with their own working; absent where only statements are compared. */
   readonly settled?: readonly ComputedLine[] | undefined;
 }

@@ -94,6 +94,7 @@ const returned: Check = (value, path, issues) =>
 const trueUp: Check = (value, path, issues) =>
   fields({
     parts: list(fields({ fact: text, now: figure, before: figure, amount: figure })),
+    added: optional(list(text)),
     settled: optional(list(settled)),
   })(value, path, issues);
 

@@ -1,8 +1,10 @@
+import { idKey } from "../issue/externalId.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
-import type { ComputedLine, StatementLine, TrueUpLine } from "./statement.js";
+import type { StatedStretch } from "./readStatementLine.js";
+import type { ComputedLine, StatementLine, TrueUpLine, TrueUpLineWorking } from "./statement.js";
 
 /** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */
 export function writeTrueUps(
@@ -12,11 +14,14 @@ export function writeTrueUps(
     period,
     scale,
     settled,
+    stated,
   }: {
     readonly period: ClosedPeriod;
     readonly scale: number;
     /** What there is now, where that is known line by line. */
     readonly settled: readonly StatementLine[] | undefined;
+    /** What was paid as a whole before, and from which facts. */
+    readonly stated: readonly StatedStretch[];
   },
 ): TrueUpLine[] {
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
@@ -36,9 +41,39 @@ export function writeTrueUps(
         before: money(change.before),
         amount: money(change.now - change.before),
       })),
+      ...addedFacts(line, settled, stated),
       ...(settled === undefined ? {} : { settled: settled.filter(isOf(line)) }),
     },
   }));
+}
+
+/** Which facts a bonus, a share or a prize is measured from now and was not before: why it changes. */
+function addedFacts(
+  line: Omit<TalliedLine, "parts">,
+  settled: readonly StatementLine[] | undefined,
+  stated: readonly StatedStretch[],
+): Pick<TrueUpLineWorking, "added"> {
+  const now = (settled ?? []).filter(isOf(line)).flatMap(measuredFrom);
+  const before = new Set(
+    stated.filter(({ component }) => component === line.component).flatMap(({ facts }) => facts.map(idKey)),
+  );
+  const added = [...new Set(now)].filter((id) => !before.has(idKey(id)));
+
+  return added.length === 0 ? {} : { added };
+}
+
+function measuredFrom(line: ComputedLine): readonly string[] {
+  switch (line.kind) {
+    case "bonus":
+    case "contest":
+      return line.working.facts;
+    case "pool":
+      return line.working.share.facts;
+    case "commission":
+    case "award":
+    case "return":
+      return [];
+  }
 }
 
 function isOf({ component, kind }: Omit<TalliedLine, "parts">): (line: StatementLine) => line is ComputedLine {

@@ -143,6 +143,11 @@ const trueUpWorking = z
       .array(trueUpPart)
       .readonly()
       .describe("Facts and awards whose amount changed; a bonus, a pool or a contest is one part."),
+    added: z
+      .array(externalId)
+      .readonly()
+      .optional()
+      .describe("Facts that are counted now and were not before; absent where there are none."),
     settled: z
       .array(z.discriminatedUnion("kind", [commissionLine, bonusLine, awardLine, poolLine, contestLine, returnLine]))
       .readonly()
