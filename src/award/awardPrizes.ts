@@ -7,8 +7,8 @@ import type { Standing } from "../rank/standing.js";
 import type { Winner } from "./evaluateContest.js";
 import type { ReadContest } from "./readContest.js";
 
-/** What someone wins, in minor units. */
-export interface WonPrize {
+/** A place, and what it wins, in minor units. */
+export interface WonPlace {
   readonly standing: Standing;
   /** Those who are level share it. */
   readonly place: number;
@@ -20,43 +20,41 @@ export interface WonPrize {
   readonly units: bigint;
 }
 
-/** Prizes won, and what of the prizes nobody has won. */
-export interface WonPrizes {
-  /** By place, those who are level by id; who wins nothing is not listed. */
-  readonly won: readonly WonPrize[];
+/** All places, and what of the prizes nobody has won. */
+export interface WonPlaces {
+  /** By place, those who are level by id; of who takes no part there is none. */
+  readonly places: readonly WonPlace[];
   /** In minor units. */
   readonly left: bigint;
 }
 
 /** Gives prizes to places; whoever is below the minimum, or has nothing where there is none, takes no part. */
-export function awardPrizes(contest: ReadContest, standings: readonly Standing[], scale: number): WonPrizes {
+export function awardPrizes(contest: ReadContest, standings: readonly Standing[], scale: number): WonPlaces {
   const { prizes, ties, direction, tieBreakers } = contest;
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
   const taking = standings.filter(({ value }) => takesPart(value, contest));
   const left = new Map([...prizes].map(([place, amount]) => [place, amount / unit]));
-  const won: WonPrize[] = [];
+  const places: WonPlace[] = [];
   let place = 1;
   const criteria = createCriteria(direction, tieBreakers);
   const levels = cutLevels(taking, criteria);
   for (const [at, level] of levels.entries()) {
-    if (left.size === 0) break;
     const isAlone = level.length === 1;
+    const isPaid = isAlone || ties !== "none";
     const taken = [...left.keys()].filter((prize) => prize >= place && prize < place + level.length);
-    if (isAlone || ties !== "none") {
-      const prize =
-        ties === "each" ? (left.get(place) ?? 0n) : taken.reduce((sum, one) => sum + (left.get(one) ?? 0n), 0n);
-      const shares = ties === "each" || isAlone ? level.map(() => prize) : shareEqually(prize, level.length);
-      const aheadBy = separates(level, levels[at + 1], criteria);
-      for (const [own, standing] of level.entries()) {
-        const units = shares[own] ?? 0n;
-        if (units > 0n) won.push({ standing, place, tiedWith: level.length - 1, aheadBy, prize, units });
-      }
-      for (const one of ties === "each" ? [place] : taken) left.delete(one);
+    const together = taken.reduce((sum, one) => sum + (left.get(one) ?? 0n), 0n);
+    const prize = ties === "each" ? (left.get(place) ?? 0n) : together;
+    const shares = ties === "each" || isAlone ? level.map(() => prize) : shareEqually(prize, level.length);
+    const aheadBy = separates(level, levels[at + 1], criteria);
+    for (const [own, standing] of level.entries()) {
+      const units = isPaid ? (shares[own] ?? 0n) : 0n;
+      places.push({ standing, place, tiedWith: level.length - 1, aheadBy, prize, units });
     }
+    if (isPaid) for (const one of ties === "each" ? [place] : taken) left.delete(one);
     place += level.length;
   }
 
-  return { won, left: [...left.values()].reduce((sum, one) => sum + one, 0n) };
+  return { places, left: [...left.values()].reduce((sum, one) => sum + one, 0n) };
 }
 
 /** Without a minimum nobody wins with nothing, but for contests of which the least is best. */

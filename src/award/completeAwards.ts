@@ -96,7 +96,7 @@ function inOrder(facts: readonly StandingFact[]): readonly StandingFact[] {
 }
 
 /** As often as anything can be paid: more is no safe whole number. */
-export const TIMES_MAX = Number.MAX_SAFE_INTEGER;
+export const TIMES_MAX = 9_007_199_254_740_991;
 
 /** How often a value pays; 0 where it does not reach the bound. */
 export function timesOf({ bound, per }: Pick<ReadAwardRule, "bound" | "per">, value: bigint): number {

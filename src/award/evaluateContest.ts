@@ -8,7 +8,7 @@ import { formatFigure } from "../money/readFigure.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
 import type { RankEntry } from "../rank/rankEntry.js";
 import { hasValue, readEntries } from "../rank/readEntries.js";
-import { awardPrizes, type WonPrize } from "./awardPrizes.js";
+import { awardPrizes, type WonPlace } from "./awardPrizes.js";
 import type { ContestTerms } from "./contestTerms.js";
 import { type ReadContest, readContest } from "./readContest.js";
 
@@ -97,18 +97,18 @@ export function evaluateContest(input: ContestInput): Contest {
   const place = { tieBreakerCount: contest.tieBreakers.length, path: ["entries"] };
   const entries = readEntries(ownValue(input, "entries"), place, issues);
   throwIssues(NAME, issues);
-  const { won, left } = awardPrizes(contest, entries.filter(hasValue), scale);
+  const { places, left } = awardPrizes(contest, entries.filter(hasValue), scale);
 
   return {
-    winners: won.map((one) => writeWinner(one, scale)),
+    winners: places.filter(({ units }) => units > 0n).map((one) => writeWinner(one, scale)),
     unallocated: formatFixed(left, scale),
   };
 }
 
 const NAME = "evaluateContest";
 
-/** Writes what someone has won. */
-export function writeWinner({ standing, place, tiedWith, aheadBy, prize, units }: WonPrize, scale: number): Winner {
+/** Writes a place and what it wins. */
+export function writeWinner({ standing, place, tiedWith, aheadBy, prize, units }: WonPlace, scale: number): Winner {
   return {
     participant: standing.participant,
     place,

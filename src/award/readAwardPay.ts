@@ -6,7 +6,7 @@ import { readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readWhere } from "../metric/readFilter.js";
-import { AMOUNT_SCALE, readAmount, readAmountFromZero } from "../money/readAmount.js";
+import { readAmount, readAmountFromZero } from "../money/readAmount.js";
 import { RATIO_ONE, readRatio } from "../money/readRatio.js";
 
 /** What an award pays: money in millionths, or a rate in units of 10⁻¹⁰. */
@@ -24,7 +24,7 @@ export interface ReadMultiplier {
 
 /** The exact amount of an award stays a text of 40 digits. */
 const MULTIPLIER_COUNT_MAX = 3;
-const FACTOR_MAX = 100n * 10n ** BigInt(AMOUNT_SCALE);
+const FACTOR_MAX = 100_000_000n;
 
 /** Reads what an award pays. */
 export function readPay(value: unknown, path: IssuePath, issues: Issue[]): ReadPay | undefined {

@@ -6,7 +6,7 @@ import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import type { LimitedFigure } from "../money/limitedFigure.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import { compareFigures, formatFigure, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
-import { roundFigure } from "../money/roundFigure.js";
+import { roundFigure, roundingOf } from "../money/roundFigure.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { BonusFigures } from "./bonusFigures.js";
 import type { AppliedMultiplier, BonusWorking, GateWorking } from "./bonusWorking.js";
@@ -51,7 +51,7 @@ export function payBonus(payment: BonusPayment, issues: Issue[]): PaidBonus | un
     multiplyFigures(incentive, held),
   );
   const limited = isVetoed ? undefined : limitOf(earned, bonus, share);
-  const { units, exact, rounding: added } = roundFigure(limited?.to ?? earned, rounding);
+  const { units, exact, rounding: added } = roundFigure(limited?.to ?? earned, roundingOf(limited?.by, rounding));
   const size = units < 0n ? -units : units;
   if (size * 10n ** BigInt(AMOUNT_SCALE - rounding.scale) >= AMOUNT_LIMIT) {
     const expected = "a bonus of at most 15 digits before the point";

@@ -4,7 +4,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
+import { RATIO_SCALE } from "../money/readRatio.js";
 import { type RatioRange, readAttainmentBound, readPayout, readRatioWithin } from "../money/readRatioWithin.js";
 
 /** A curve that was checked; all figures in units of 10⁻¹⁰. */
@@ -25,8 +25,8 @@ export interface ReadPoint {
 
 const POINT_COUNT_MAX = 1_000;
 const SLOPE: RatioRange = {
-  most: 1_000n * RATIO_ONE,
-  mostPlain: 1_000n * RATIO_ONE,
+  most: 10_000_000_000_000n,
+  mostPlain: 10_000_000_000_000n,
   expected: "a ratio from 0 to 1000",
   code: "rate_out_of_range",
 };

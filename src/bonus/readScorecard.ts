@@ -6,7 +6,7 @@ import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { formatExact } from "../money/formatDecimal.js";
-import { RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { isPercentText, RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
 import { readShare } from "../money/readRatioWithin.js";
 import { type ReadCurve, readPayoutCurve } from "./readPayoutCurve.js";
 import type { ScorecardMissing } from "./scorecard.js";
@@ -36,7 +36,9 @@ interface ReadBounds {
 }
 
 const LINE_COUNT_MAX = 20;
-const SCORE_MAX = 100n * RATIO_ONE;
+// Written out, as all bounds: in units of 10⁻¹⁰.
+const SCORE_MAX = 1_000_000_000_000n;
+const RATIO_SCORE_MAX = 100_000_000_000n;
 /** What missing lines count. */
 export const MISSING_POLICIES = ["unknown", "reweigh", "zero"] as const;
 
@@ -109,8 +111,8 @@ function readScore(value: unknown, path: IssuePath, issues: Issue[]): ReadScore 
     return curve === undefined ? undefined : { kind: name, curve };
   }
   const read = {
-    floor: readScoreBound(own("floor"), [...path, "floor"], issues),
-    cap: readScoreBound(own("cap"), [...path, "cap"], issues),
+    floor: readScoreBound(own("floor"), name, [...path, "floor"], issues),
+    cap: readScoreBound(own("cap"), name, [...path, "cap"], issues),
   };
   if (read.floor !== undefined && read.cap !== undefined && read.floor > read.cap) {
     const expected = "a cap that is not below the floor";
@@ -126,11 +128,15 @@ function readScore(value: unknown, path: IssuePath, issues: Issue[]): ReadScore 
   return formula === undefined ? undefined : { kind: formula, ...read };
 }
 
-function readScoreBound(value: unknown, path: IssuePath, issues: Issue[]): bigint | undefined {
+/** A score by attainment is a ratio, of which `80` for `80%` is a slip; one that is a figure may be anything. */
+function readScoreBound(value: unknown, kind: string, path: IssuePath, issues: Issue[]): bigint | undefined {
   if (value === undefined) return undefined;
   const bound = readRatio(value, path, issues);
-  if (bound === undefined || (bound >= -SCORE_MAX && bound <= SCORE_MAX)) return bound;
-  issues.push(createIssue({ code: "rate_out_of_range", path, expected: "a score from -100 to 100", value }));
+  const most = kind === "value" || isPercentText(value) ? SCORE_MAX : RATIO_SCORE_MAX;
+  if (bound === undefined || (bound >= -most && bound <= most)) return bound;
+  const hint = most === RATIO_SCORE_MAX ? `for ${String(value)} percent write "${String(value)}%"` : undefined;
+  const expected = `a score from -${most / RATIO_ONE} to ${most / RATIO_ONE}`;
+  issues.push(createIssue({ code: "rate_out_of_range", path, expected, value, hint }));
 
   return undefined;
 }

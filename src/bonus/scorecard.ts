@@ -57,8 +57,8 @@ export interface ValueScore extends ScoreBounds {
 
 /** Between what a score is held. */
 export interface ScoreBounds {
-  /** The lowest score, -100 to 100. */
+  /** The lowest score, -100 to 100; of an attainment beyond 10 with a percent sign. */
   readonly floor?: string | undefined;
-  /** The highest score, -100 to 100. */
+  /** The highest score, -100 to 100; of an attainment beyond 10 with a percent sign. */
   readonly cap?: string | undefined;
 }

@@ -2,6 +2,8 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssueCode, IssuePath } from "../issue/issue.js";
 import { isPercentText, RATIO_ONE, readRatio } from "./readRatio.js";
 
+// Bounds are written out: a product at the top would stay in every bundle.
+
 /** What a ratio may be: from 0 to `most`; above `mostPlain` only with a percent sign, since `80` for `80%` is a slip. */
 export interface RatioRange {
   readonly most: bigint;
@@ -21,16 +23,16 @@ const SHARE: RatioRange = {
 
 /** Beyond 10 there is no end to an attainment, but hardly anyone means more without a percent sign. */
 const ATTAINMENT: RatioRange = {
-  most: 10n ** 15n * RATIO_ONE,
-  mostPlain: 10n * RATIO_ONE,
+  most: 10_000_000_000_000_000_000_000_000n,
+  mostPlain: 100_000_000_000n,
   expected: "an attainment from 0 to 10",
   code: "bound_out_of_range",
 };
 
 /** How many times a target incentive, or another payout, is paid. */
 const PAYOUT: RatioRange = {
-  most: 100n * RATIO_ONE,
-  mostPlain: 10n * RATIO_ONE,
+  most: 1_000_000_000_000n,
+  mostPlain: 100_000_000_000n,
   expected: "a ratio from 0 to 10, or with a percent sign to 10000%",
   code: "rate_out_of_range",
 };

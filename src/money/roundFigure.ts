@@ -1,5 +1,6 @@
 import { divideRounded } from "./divideRounded.js";
 import { formatExact } from "./formatDecimal.js";
+import type { LimitedFigure } from "./limitedFigure.js";
 import type { ReadFigure } from "./readFigure.js";
 import { RATIO_SCALE } from "./readRatio.js";
 import type { FullRounding } from "./rounding.js";
@@ -23,4 +24,11 @@ export function roundFigure({ dividend, divisor }: ReadFigure, { scale, mode }: 
     exact: formatExact(shown, RATIO_SCALE),
     rounding: formatExact(units * 10n ** BigInt(RATIO_SCALE - scale) - shown, RATIO_SCALE),
   };
+}
+
+/** How a figure is rounded that was held to a bound: a cap never up, a floor never down. */
+export function roundingOf(by: LimitedFigure["by"] | undefined, rounding: FullRounding): FullRounding {
+  if (by === undefined) return rounding;
+
+  return { ...rounding, mode: by === "cap" ? "down" : "up" };
 }

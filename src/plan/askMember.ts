@@ -17,6 +17,7 @@ export function askMember(
     days,
     facts: factsOn(days, placed?.credited ?? [], period),
     history: draft.facts,
+    periods: draft.periods.map((one) => one.period),
     targets: settlement.targets.participant.get(draft.participant),
     terms: settlement.terms,
     firstFacts: settlement.firstFacts,

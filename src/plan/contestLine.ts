@@ -4,7 +4,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
 import type { IneligibleMember } from "./poolLine.js";
 
-/** A prize by rank. */
+/** A place in a contest, and its prize; of 0.00 where there is none. */
 export interface ContestLine {
   /** Id of the component. */
   readonly component: string;

@@ -31,9 +31,10 @@ export class DecisionBook {
 
   /** Notes what has become of decisions: in a closed pool there is nothing to move. */
   settle(decisions: readonly ReadDecision[], made: readonly ReadDecision[], status: SettledPool["status"]): void {
+    const isMade = new Set(made);
     for (const decision of decisions) {
       if (status === "closed") this.open.set(decision, "pool_closed");
-      else if (made.includes(decision)) this.open.delete(decision);
+      else if (isMade.has(decision)) this.open.delete(decision);
       else this.open.set(decision, "outside_margin");
     }
   }

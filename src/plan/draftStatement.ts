@@ -3,7 +3,8 @@ import { createIssue } from "../issue/createIssue.js";
 import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ReadFact } from "../metric/readFact.js";
-import type { ClosedPeriod } from "../period/period.js";
+import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod, Period } from "../period/period.js";
 import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
 import type { AwardLine } from "./awardLine.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
@@ -72,11 +73,11 @@ export function draftStatement(input: PersonInput): Draft {
     }
   }
   const earned = new EarnedBook(originalsOf(placement.periods));
-  const terms = { ...input, facts, person, stays: person?.stays ?? [], earned };
+  const terms = { ...input, facts, person, periods, stays: person?.stays ?? [], earned };
   const awards = awardTo({ ...input, facts }, person, closed, issues);
   const drafted = placement.periods.map((placed, at) => {
     const { earned: own, corrections } =
-      isKnown && isSettled(closed[at], placed, input) ? settlePeriod(terms, placed, issues) : NOTHING;
+      isKnown && isSettled(closed[at], placed, terms.stays, input) ? settlePeriod(terms, placed, issues) : NOTHING;
     const { period, credited } = placed;
     return { period, credited, earned: [...own, ...awards(period)], corrections };
   });
@@ -89,7 +90,8 @@ export function draftStatement(input: PersonInput): Draft {
     closed,
     periods: drafted,
     issues,
-    lost,
+    // Facts on days on which somebody is not there any more leave everyone else with more.
+    lost: [...lost, ...issues.filter(({ code }) => code === "participant_absent")],
     elsewhere: placement.elsewhere,
   };
 }
@@ -120,12 +122,21 @@ function knownBy(end: PlainDate, facts: readonly ReadFact[]): readonly ReadFact[
 
 const NOTHING: SettledPeriod = { earned: [], corrections: [] };
 
-/** A closed period in which nothing was paid and nothing has come since is left alone: nobody may have a target for it. */
-function isSettled(closed: PaidPeriod | undefined, placed: PlacedFacts, { adjustments }: PersonInput): boolean {
+/**
+ * A closed period that came to nothing, and of which nothing has come since, is left alone: nobody may have a target for
+ * it. One that was blocked is not, nor one of somebody who was there and of whom nobody knew it.
+ */
+function isSettled(
+  closed: PaidPeriod | undefined,
+  placed: PlacedFacts,
+  stays: readonly Period[],
+  { adjustments }: PersonInput,
+): boolean {
   const { period, credited, returned } = placed;
-  const isOpen = closed === undefined;
+  if (closed === undefined || closed.paid.size > 0 || credited.length + returned.length > 0) return true;
+  const isDue = closed.status !== "settled" && stays.some((stay) => overlap(stay, period) !== undefined);
 
-  return isOpen || closed.paid.size > 0 || credited.length + returned.length > 0 || adjustments.some(isIn(period));
+  return isDue || adjustments.some(isIn(period));
 }
 
 function isIn({ start, end }: ClosedPeriod): (adjustment: ReadAdjustment) => boolean {
@@ -158,13 +169,15 @@ function checkPaidFacts(
   issues: Issue[],
 ): void {
   const decided = new Set([...adjustments, ...settlement.lateAdjustments].map(({ id }) => idKey(id)));
-  const note = (path: "adjustments" | "facts", id: string) => {
+  const moved = new Set(settlement.decisions.map(({ id }) => idKey(id)));
+  const note = (path: "adjustments" | "facts" | "poolMoves", id: string) => {
     const expected = `${id} among the ${path}, since a prior statement paid for it`;
     issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: undefined }));
   };
   for (const { paid, granted, stretches } of closed) {
-    for (const { days, component, facts } of stretches) {
+    for (const { days, component, facts, moves } of stretches) {
       checkVersion(days.start, component, settlement, issues);
+      for (const id of moves) if (!moved.has(idKey(id))) note("poolMoves", id);
       for (const id of facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
     }
     for (const { kind, parts } of paid.values()) {

@@ -53,6 +53,7 @@ function explainMeasure(measure: MeasureWorking, words: ExplainWords): Explanati
       return [
         ...tableBlocks(pay.scoreHeader, rows),
         ...sumBlocks(terms, measure.score),
+        ...(measure.curve === null && measure.score.startsWith("-") ? [paragraph(pay.scoreBelowZero)] : []),
         ...(measure.curve === null ? [] : explainReading(measure.curve, words)),
       ];
     }
@@ -95,16 +96,15 @@ function cellText({ actual, target, measured, measuredBy }: MeasuredMetric, { pa
 }
 
 /** Between which points something lies, what these pay, and the cap. */
-function explainReading(
-  { segment, between, measuredBy, limited }: CurveReading,
-  words: ExplainWords,
-): ExplanationBlock[] {
-  return [
-    paragraph(words.pay.sentence(segmentText({ segment, between, measuredBy }, words))),
-    ...(limited === null
-      ? []
-      : [paragraph(words.pay.curveCapped(percentText(limited.to), percentText(limited.earned)))]),
-  ];
+function explainReading(reading: CurveReading, words: ExplainWords): ExplanationBlock[] {
+  return readingTexts(reading, words).map((text) => paragraph(words.pay.sentence(text)));
+}
+
+function readingTexts(reading: CurveReading, words: ExplainWords): readonly string[] {
+  const { limited } = reading;
+  const capped = limited === null ? [] : [words.pay.curveCapped(percentText(limited.to), percentText(limited.earned))];
+
+  return [segmentText(reading, words), ...capped];
 }
 
 function segmentText(
@@ -133,11 +133,13 @@ function placeText(at: string, measuredBy: CurveReading["measuredBy"] | undefine
 /** How what was looked up became a score, where that is not plain to see. */
 function scoredText({ scored, measured, curve, limited }: ScoredLine, words: ExplainWords): string {
   const { pay } = words;
-  const turned = scored === "mirrored" || scored === "inverse" ? [pay.scored[scored](measured ?? "")] : [];
-  const looked = curve === null ? [] : [segmentText(curve, words)];
+  const isTurned = (scored === "mirrored" || scored === "inverse") && measured !== null;
+  const isNothing = scored === "inverse" && /^-|^0$/.test(measured ?? "");
+  const turned = isTurned ? [isNothing ? pay.inverseOfNothing : pay.scored[scored](measured)] : [];
+  const looked = curve === null ? [] : readingTexts(curve, words);
   const held = limited === null ? [] : [pay.scoreLimited[limited.by](limited.to)];
 
-  return [...(measured === null ? [] : turned), ...looked, ...held].join(words.clause);
+  return [...turned, ...looked, ...held].join(words.clause);
 }
 
 function explainGate({ id, passed, condition, otherwise }: GateWorking, words: ExplainWords): string {
@@ -158,7 +160,7 @@ function explainMultiplier(multiplier: AppliedMultiplier, words: ExplainWords): 
   const { id, factor, applied, condition, figure, curve } = multiplier;
   const asked = condition === null ? [] : [explainCondition(condition, words)];
   const looked = figure === null ? [] : [words.pay.measured(figure.metric, figureText(figure, words))];
-  const read = curve === null ? [] : [segmentText(curve, words)];
+  const read = curve === null ? [] : readingTexts(curve, words);
   const found = [...asked, ...looked, ...read].join(words.clause);
 
   return words.pay[applied ? "multiplier" : "notMultiplied"]({ id, factor, found });

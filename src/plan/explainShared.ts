@@ -1,6 +1,7 @@
 import { ownValue } from "../issue/readKeys.js";
 import type { FundedPool } from "../pool/fundPool.js";
 import type { ContestLine } from "./contestLine.js";
+import { explainCondition } from "./explainCondition.js";
 import { explainMeasured } from "./explainMeasured.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
@@ -11,7 +12,7 @@ import type { PoolLine } from "./poolLine.js";
 export function explainPool({ amount, working }: PoolLine, words: ExplainWords): ExplanationBlock[] {
   const { pay } = words;
   const { stretch, version, team, funded, share } = working;
-  const { actual, target, attainment, opening } = funded;
+  const { actual, target, attainment } = funded;
   const pool = groupedText(funded.amount);
   const limited = ownValue(share, "limited");
   const rows = share.moved.map((moved) => [
@@ -33,7 +34,7 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
         attainment: percentText(attainment),
       }),
     ),
-    paragraph((funded.isOpen ? pay.poolOpens : pay.poolStaysClosed)(groupedText(opening))),
+    paragraph(openingText(funded, words)),
     ...(funded.isOpen ? explainFund(funded, words) : []),
     paragraph(
       pay.memberReached({
@@ -42,7 +43,8 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
       }),
     ),
     ...explainMeasured(share, words),
-    ...(funded.isOpen
+    ...(working.ineligible === null ? [] : [paragraph(pay.notEligible(explainCondition(working.ineligible, words)))]),
+    ...(funded.isOpen && working.ineligible === null
       ? [paragraph(pay.share({ weight: percentText(share.weight), pool, baseline: groupedText(share.baseline) }))]
       : []),
     ...(limited === undefined ? [] : [paragraph(pay.shareLimited[limited])]),
@@ -50,6 +52,12 @@ export function explainPool({ amount, working }: PoolLine, words: ExplainWords):
     ...tableBlocks(pay.movedHeader, rows),
     ...sumBlocks(terms.map(groupedText), groupedText(amount)),
   ];
+}
+
+function openingText({ isOpen, target, opening }: FundedPool, { pay }: ExplainWords): string {
+  if (isOpen) return pay.poolOpens(groupedText(opening));
+
+  return target === "0" ? pay.poolOfNoTarget : pay.poolStaysClosed(groupedText(opening));
 }
 
 /** What the plan pays into an open pool. */
@@ -83,6 +91,14 @@ export function explainContest({ working }: ContestLine, words: ExplainWords): E
     ...explainMeasured(working, words),
     ...(won.tiedWith === 0 ? [] : [paragraph(pay.tied(won.tiedWith))]),
     ...(won.aheadBy === null ? [] : [paragraph(pay.aheadBy[won.aheadBy])]),
-    paragraph(pay.prize({ prize: groupedText(won.prize), amount: groupedText(won.amount) })),
+    paragraph(
+      isNothing(won.amount)
+        ? pay.noPrize
+        : pay.prize({ prize: groupedText(won.prize), amount: groupedText(won.amount) }),
+    ),
   ];
+}
+
+function isNothing(amount: string): boolean {
+  return /^[0.]+$/.test(amount);
 }

@@ -1,5 +1,6 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import { addFigures, formatFigure, NOTHING, type ReadFigure } from "../money/readFigure.js";
 import { NEEDED_BY } from "../pool/weighWith.js";
 import { askMember } from "./askMember.js";
@@ -27,35 +28,73 @@ export function measureMember(stretch: PoolStretch, member: TeamMember, issues: 
   return { member, asked, actual: asked.figures.actual(id) ?? NOTHING, target: asked.figures.target(id) };
 }
 
+/** What a team has reached, and was to reach. */
+export interface TeamResult {
+  readonly actual: ReadFigure;
+  /** 0 or more. */
+  readonly target: ReadFigure;
+  /** What a target of 0 means. */
+  readonly zeroTarget: ZeroTargetPolicy;
+}
+
 /** What the team has reached and was to reach; `undefined` with issues where that is not known. */
 export function teamFigures(
   stretch: PoolStretch,
   { team, key }: Team,
-  members: readonly MeasuredMember[],
+  { members, eligible }: { readonly members: readonly MeasuredMember[]; readonly eligible: readonly MeasuredMember[] },
   issues: Issue[],
-): { readonly actual: ReadFigure; readonly target: ReadFigure } | undefined {
+): TeamResult | undefined {
   const { settlement, plan, component, days } = stretch;
   const { metric, teamTarget, split } = component.pool;
-  const actual = members.reduce((sum, one) => addFigures(sum, one.actual), NOTHING);
-  const isEachNeeded = teamTarget === "members" || split.some(({ by }) => NEEDED_BY[by].includes("target"));
-  if (isEachNeeded) for (const one of members) checkTarget(one, metric.id, issues);
+  const countBefore = issues.length;
+  const isByTarget = split.some(({ by }) => NEEDED_BY[by].includes("target"));
+  if (teamTarget === "members") for (const one of members) checkTarget(one, stretch, issues);
+  else if (isByTarget) for (const one of eligible) checkTarget(one, stretch, issues);
+  if (issues.length > countBefore) return undefined;
+  const targets = settlement.targets.team.get(key)?.get(metric.id) ?? [];
   const target =
     teamTarget === "own"
-      ? targetOver(days, settlement.targets.team.get(key)?.get(metric.id) ?? [], plan)
+      ? targetOver(days, targets, plan)
       : members.reduce((sum, one) => addFigures(sum, one.target ?? NOTHING), NOTHING);
-  if (target === undefined) issues.push(targetMissing(`the team ${team}`, metric.id, days));
-  if (target === undefined || target.dividend > 0n) return target && { actual, target };
-  const expected = `a target of ${metric.id} above 0 for the team ${team}`;
-  issues.push(createIssue({ code: "target_not_positive", path: ["targets"], expected, value: formatFigure(target) }));
+  if (target === undefined) {
+    issues.push(targetMissing(`the team ${team}`, metric.id, days));
+    return undefined;
+  }
+  const isUncounted =
+    teamTarget === "own"
+      ? targets.some((one) => one.target > 0n)
+      : members.every(({ asked }) => asked.figures.hasTarget(metric.id));
+  const actual = members.reduce((sum, one) => addFigures(sum, one.actual), NOTHING);
+  const zeroTarget = isUncounted ? "none" : plan.zeroTarget;
+  if (target.dividend > 0n || (target.dividend === 0n && zeroTarget !== undefined)) {
+    return { actual, target, zeroTarget: zeroTarget ?? "none" };
+  }
+  issues.push(targetNotPositive(metric.id, `the team ${team}`, target));
 
   return undefined;
 }
 
-function checkTarget({ target, asked, member }: MeasuredMember, metric: string, issues: Issue[]): void {
-  if (target !== undefined && target.dividend > 0n) return;
-  const [{ start, end } = { start: "", end: "" }] = asked.measured.days;
-  const code = target === undefined ? "target_missing" : "target_not_positive";
-  const expected = `a target of ${metric} above 0 for ${member.person.id} from ${start} to ${end}`;
-  const value = target === undefined ? undefined : formatFigure(target);
-  issues.push(createIssue({ code, path: ["targets"], expected, value }));
+/** A target of 0 is what the plan says, and one of no day that counts is nothing. */
+function checkTarget(
+  { target, asked, member }: MeasuredMember,
+  { plan, component }: PoolStretch,
+  issues: Issue[],
+): void {
+  const { id: metric } = component.pool.metric;
+  const { id } = member.person;
+  const [days = { start: "", end: "" }] = asked.measured.days;
+  if (target === undefined) issues.push(targetMissing(id, metric, days));
+  else if (
+    target.dividend < 0n ||
+    (target.dividend === 0n && plan.zeroTarget === undefined && !asked.figures.hasTarget(metric))
+  )
+    issues.push(targetNotPositive(metric, id, target));
+}
+
+function targetNotPositive(metric: string, whose: string, target: ReadFigure): Issue {
+  const expected = `a target of ${metric} above 0 for ${whose}`;
+  const hint = "the plan's zeroTarget can say what a target of 0 means";
+  const value = formatFigure(target);
+
+  return createIssue({ code: "target_not_positive", path: ["targets"], expected, value, hint });
 }

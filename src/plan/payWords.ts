@@ -28,6 +28,8 @@ export interface PayWords {
   readonly scoreHeader: readonly [line: string, found: string, score: string, counts: string, how: string];
   /** How an attainment becomes a score of which less is better. */
   readonly scored: Readonly<Record<"mirrored" | "inverse", (attainment: string) => string>>;
+  readonly inverseOfNothing: string;
+  readonly scoreBelowZero: string;
   readonly scoreLimited: Readonly<Record<"floor" | "cap", (to: string) => string>>;
   readonly noScore: string;
   readonly payout: (payout: string) => string;
@@ -79,13 +81,15 @@ export interface PayWords {
     readonly attainment: string;
   }) => string;
   readonly poolOpens: (opening: string) => string;
+  readonly poolOfNoTarget: string;
   readonly poolStaysClosed: (opening: string) => string;
   /** What is paid on what, by what it is paid on. */
   readonly poolFund: Readonly<Record<PoolBase, (fund: FundTexts) => string>>;
   readonly poolCapped: (capped: { readonly cap: string; readonly earned: string }) => string;
   readonly memberReached: (member: { readonly actual: string; readonly target: string | undefined }) => string;
+  readonly notEligible: (found: string) => string;
   readonly share: (share: { readonly weight: string; readonly pool: string; readonly baseline: string }) => string;
-  readonly shareLimited: Readonly<Record<"floor" | "cap" | "pool", string>>;
+  readonly shareLimited: Readonly<Record<"floor" | "cap" | "others" | "pool", string>>;
   readonly movedRule: string;
   readonly movedHeader: readonly [decision: string, on: string, amount: string, by: string, why: string];
 
@@ -94,6 +98,7 @@ export interface PayWords {
   readonly tied: (others: number) => string;
   /** Why those of one value are not level, where that is not the value. */
   readonly aheadBy: Readonly<Record<"tie_breaker" | "reached_on", string>>;
+  readonly noPrize: string;
   readonly prize: (prize: { readonly prize: string; readonly amount: string }) => string;
 }
 

@@ -20,7 +20,7 @@ export const PAY_WORDS_EN: PayWords = {
     linear: (from, to) => `in proportion between the points ${from} and ${to}`,
     step: (from, to) => `the point ${from} is in force, up to ${to}`,
   },
-  curveCapped: (to, earned) => `Of ${earned} no more than the cap of ${to} is paid.`,
+  curveCapped: (to, earned) => `of ${earned} no more than the cap of ${to} is paid`,
   cells: { linear: "In proportion between these cells:", step: "This cell is in force:" },
   cellHeader: ["Cell", "pays"],
   scoreHeader: ["Line", "reached", "score × weight", "counts", "since"],
@@ -28,6 +28,8 @@ export const PAY_WORDS_EN: PayWords = {
     mirrored: (attainment) => `less is better: 2 - ${attainment}`,
     inverse: (attainment) => `less is better: 1 ÷ ${attainment}`,
   },
+  inverseOfNothing: "less is better: of nothing at all the cap counts",
+  scoreBelowZero: "A score below 0 pays nothing.",
   scoreLimited: { floor: (to) => `raised to ${to}`, cap: (to) => `cut to ${to}` },
   noScore: "no score, since a figure is missing",
   payout: (payout) => `That pays ${payout} of the target incentive.`,
@@ -77,6 +79,7 @@ export const PAY_WORDS_EN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `Team ${team}: ${actual} reached of ${target}, which is ${attainment}.`,
   poolOpens: (opening) => `The pool is open, since that is above ${opening}.`,
+  poolOfNoTarget: "The pool is closed, since there is no target on these days.",
   poolStaysClosed: (opening) => `The pool is closed, since that is not above ${opening}.`,
   poolFund: {
     fixed: ({ rate, base, earned }) => (base === "1" ? `It holds ${rate}.` : `It holds ${rate} × ${base} = ${earned}.`),
@@ -91,11 +94,13 @@ export const PAY_WORDS_EN: PayWords = {
   poolCapped: ({ cap, earned }) => `The pool of ${earned} is cut to ${cap}.`,
   memberReached: ({ actual, target }) =>
     `The member has reached ${actual}${target === undefined ? "" : ` of ${target}`}.`,
+  notEligible: (found) => `The member counts for the team and has no share: ${found}.`,
   share: ({ weight, pool, baseline }) =>
     `Share: ${weight} of the pool of ${pool}, which is ${baseline}; odd units go to the largest remainders.`,
   shareLimited: {
     floor: "The share was raised to its floor.",
     cap: "The share was cut to its cap.",
+    others: "Others were held to floors or caps, which changes this share.",
     pool: "The pool has less in it than everyone's floor, so it is shared equally.",
   },
   movedRule: "What the lead moved to this member, or away:",
@@ -108,5 +113,6 @@ export const PAY_WORDS_EN: PayWords = {
     tie_breaker: "Ahead of the next of the same value by the tie-breakers.",
     reached_on: "Ahead of the next of the same value by being there first.",
   },
+  noPrize: "There is no prize for it.",
   prize: ({ prize, amount }) => `Prize of the place: ${prize}${prize === amount ? "" : `, of which ${amount}`}.`,
 };

@@ -20,7 +20,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
     linear: (from, to) => `位于节点 ${from} 与 ${to} 之间，按比例计算`,
     step: (from, to) => `适用节点 ${from}，下一节点 ${to}`,
   },
-  curveCapped: (to, earned) => `按曲线应为 ${earned}，以上限 ${to} 计算。`,
+  curveCapped: (to, earned) => `按曲线应为 ${earned}，以上限 ${to} 计算`,
   cells: { linear: "在以下各格之间按比例计算：", step: "适用以下一格：" },
   cellHeader: ["格", "兑现"],
   scoreHeader: ["考核项", "完成", "得分 × 权重", "计入", "说明"],
@@ -28,6 +28,8 @@ export const PAY_WORDS_ZH_CN: PayWords = {
     mirrored: (attainment) => `越低越好：2 - ${attainment}`,
     inverse: (attainment) => `越低越好：1 ÷ ${attainment}`,
   },
+  inverseOfNothing: "越低越好：为零时按上限计分",
+  scoreBelowZero: "得分低于 0，不予发放。",
   scoreLimited: { floor: (to) => `按下限 ${to} 计分`, cap: (to) => `按上限 ${to} 计分` },
   noScore: "缺少数据，无得分",
   payout: (payout) => `兑现比例：目标奖金的 ${payout}。`,
@@ -77,6 +79,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   teamReached: ({ team, actual, target, attainment }) =>
     `团队 ${team}：完成 ${actual}，目标值 ${target}，达成率 ${attainment}。`,
   poolOpens: (opening) => `超过 ${opening}，奖金池开启。`,
+  poolOfNoTarget: "上述日期没有目标值，奖金池不开启。",
   poolStaysClosed: (opening) => `未超过 ${opening}，奖金池不开启。`,
   poolFund: {
     fixed: ({ rate, base, earned }) =>
@@ -88,10 +91,12 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   },
   poolCapped: ({ cap, earned }) => `奖金池 ${earned} 按上限 ${cap} 提取。`,
   memberReached: ({ actual, target }) => `本人完成 ${actual}${target === undefined ? "" : `，目标值 ${target}`}。`,
+  notEligible: (found) => `本人计入团队业绩，但不参与分配：${found}。`,
   share: ({ weight, pool, baseline }) => `占奖金池 ${pool} 的 ${weight}，即 ${baseline}（零头按最大余数分配）。`,
   shareLimited: {
     floor: "已按保底金额分配。",
     cap: "已按封顶金额分配。",
+    others: "其他成员按保底或封顶金额分配，本人份额随之变化。",
     pool: "奖金池不足以支付全部保底金额，平均分配。",
   },
   movedRule: "团队负责人的调整：",
@@ -104,6 +109,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
     tie_breaker: "与下一名数值相同，按附加指标排在前面。",
     reached_on: "与下一名数值相同，先达成者在前。",
   },
+  noPrize: "该名次无奖金。",
   prize: ({ prize, amount }) => `该名次奖金：${prize}${prize === amount ? "" : `，其中 ${amount}`}。`,
 };
 

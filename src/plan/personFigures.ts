@@ -8,6 +8,7 @@ import type { ReadFact } from "../metric/readFact.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
 import { addFact, openTally } from "../metric/tally.js";
 import { addFigures, compareFigures, divideFigures, type ReadFigure, WHOLE } from "../money/readFigure.js";
+import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { dateIn } from "./factsOn.js";
@@ -25,6 +26,8 @@ export interface MeasuredDays {
   readonly facts: readonly ReadFact[];
   /** All facts of the participant up to the day that is settled, by date and id: what a level was before, what a longer span holds. */
   readonly history: readonly ReadFact[];
+  /** Periods by date: those that were closed before, and the one that is settled. */
+  readonly periods: readonly ClosedPeriod[];
   /** By metric. */
   readonly targets: ReadonlyMap<string, readonly ReadTarget[]> | undefined;
   readonly terms: FactTerms;
@@ -57,6 +60,15 @@ export class PersonFigures {
 
     return shares.reduce((sum, share) =>
       sum === undefined || share === undefined ? undefined : addFigures(sum, share),
+    );
+  }
+
+  /** Whether a target above 0 is in force on the days, be it that none of them counts. */
+  hasTarget(id: string): boolean {
+    const { days, targets } = this.input;
+
+    return (targets?.get(id) ?? []).some(
+      ({ target, inForce }) => target > 0n && days.some((own) => overlap(inForce, own) !== undefined),
     );
   }
 

@@ -10,7 +10,7 @@ import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
 import { periodAround } from "../period/periodAround.js";
 import { shiftDays } from "../period/shiftDays.js";
-import { dateIn, factsOn } from "./factsOn.js";
+import { dateCounted, factsOn } from "./factsOn.js";
 import { type MeasuredDays, PersonFigures, spanOf } from "./personFigures.js";
 import type { PersonRow, ReadPerson } from "./readParticipants.js";
 
@@ -52,8 +52,8 @@ function attributeOf(name: string, { id, rows }: ReadPerson, end: string): Found
 }
 
 function countWithin({ start, end }: ClosedPeriod, kind: string, { measured }: AskedPerson): FoundValue {
-  return measured.history
-    .filter((fact) => fact.kind === kind && fact.on >= start && fact.on <= end)
+  return within(measured, { start, end })
+    .filter((fact) => fact.kind === kind)
     .reduce((sum, fact) => sum + countOf(fact), 0);
 }
 
@@ -67,10 +67,10 @@ function daysUpToNow(over: "quarter" | "half" | "year", { person, measured }: As
   return { ...measured, days, facts: factsOn(days, within(measured, span), span) };
 }
 
-/** Facts of a span; a return of something in it counts there, unless the plan has it count when it comes. */
-function within({ history, plan }: MeasuredDays, span: ClosedPeriod): MeasuredDays["history"] {
+/** Facts that count in a span. */
+function within({ history, plan, periods }: MeasuredDays, span: ClosedPeriod): MeasuredDays["history"] {
   return history.filter((fact) => {
-    const date = plan.returns === "current_period" ? fact.on : dateIn(fact, span);
-    return date >= span.start && date <= span.end;
+    const date = dateCounted(fact, plan.returns, periods);
+    return date !== undefined && date >= span.start && date <= span.end;
   });
 }

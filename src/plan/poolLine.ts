@@ -33,6 +33,8 @@ export interface PoolLineWorking {
   readonly funded: FundedPool;
   /** The member's share before and after what the lead moved. */
   readonly share: MemberShare;
+  /** What the condition found that keeps the member out; `null` for who is eligible. */
+  readonly ineligible: ConditionResult | null;
 }
 
 /** What a member of a pool gets, and what for. */
@@ -47,8 +49,11 @@ export interface MemberShare extends MeasuredFacts {
   readonly weight: string;
   /** The share by weight, floor and cap. */
   readonly baseline: string;
-  /** What the share was held to: its floor, its cap, or a pool that had less than all floors and was shared equally. */
-  readonly limited?: "floor" | "cap" | "pool" | undefined;
+  /**
+   * What changes the share beside its weight: its floor or cap, those of `others`, or a `pool` that had less in it than all
+   * floors and was shared equally.
+   */
+  readonly limited?: "floor" | "cap" | "others" | "pool" | undefined;
   /** What the lead moved to the member (negative: away), with the reasons. */
   readonly moved: readonly MovedShare[];
   /** Baseline and what was moved. */

@@ -5,14 +5,16 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { StatedStretch } from "./lineBook.js";
 import { addToTally, type LineTally } from "./lineTally.js";
 import { type ReadStatement, readStatement } from "./readStatement.js";
-import type { StatedStretch } from "./readStatementLine.js";
 
 /** A closed period of one participant, and all that has been paid for it: in its own statement and in later true-ups. */
 export interface PaidPeriod {
   readonly period: ClosedPeriod;
   readonly paid: LineTally;
+  /** What its own statement was; `undefined` where there is none. */
+  readonly status: ReadStatement["status"] | undefined;
   /** Awards of the period as they were granted last. */
   readonly granted: readonly ReadAward[];
   /** What bonuses, shares and prizes were paid for as a whole. */
@@ -75,7 +77,7 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   const periods = [...own];
   for (const period of all) {
     if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
-    periods.push({ period, paid: emptyTally(), granted: [], stretches: [] });
+    periods.push({ period, paid: emptyTally(), status: undefined, granted: [], stretches: [] });
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
@@ -105,6 +107,7 @@ function checkTerms(statement: ReadStatement, terms: PriorTerms, path: IssuePath
 /** A closed period that statements are put to. */
 interface OpenBook {
   readonly period: ClosedPeriod;
+  readonly status: PaidPeriod["status"];
   readonly paid: LineTally;
   readonly awards: AwardBook;
   readonly stretches: StatedStretch[];
@@ -118,7 +121,7 @@ function closePeriods(
   issues: Issue[],
 ): PaidPeriod[] {
   const inOrder = [...statements].sort((left, right) => compareText(left.period.start, right.period.start));
-  const periods = inOrder.map(({ period }) => openBook(period));
+  const periods = inOrder.map(({ period, status }) => openBook(period, status));
   for (const [at, { period }] of periods.entries()) {
     const before = periods[at - 1]?.period;
     if (before === undefined || before.end < period.start) continue;
@@ -128,7 +131,7 @@ function closePeriods(
   const bookOf = (period: ClosedPeriod): OpenBook | undefined => {
     const known = periods.find((one) => isSame(one.period, period));
     if (known !== undefined || !all.some((one) => isSame(one, period))) return known;
-    const opened = openBook(period);
+    const opened = openBook(period, undefined);
     periods.push(opened);
     return opened;
   };
@@ -156,8 +159,8 @@ function closePeriods(
     .map(({ awards, ...closed }) => ({ ...closed, granted: awards.all() }));
 }
 
-function openBook(period: ClosedPeriod): OpenBook {
-  return { period, paid: emptyTally(), awards: new AwardBook(), stretches: [] };
+function openBook(period: ClosedPeriod, status: PaidPeriod["status"]): OpenBook {
+  return { period, status, paid: emptyTally(), awards: new AwardBook(), stretches: [] };
 }
 
 /** Awards of a period by component. */

@@ -8,7 +8,8 @@ import { readCurrencyScale } from "../money/currencyScale.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { isFields, listOf } from "./jsonFields.js";
-import { checkSum, createLineBook, type LineBook, readLine } from "./readStatementLine.js";
+import { createLineBook, type LineBook } from "./lineBook.js";
+import { checkSum, readLine } from "./readStatementLine.js";
 
 /** What a later computation needs of a statement: who, when, and what each fact was paid. */
 export interface ReadStatement extends Readonly<LineBook> {

@@ -10,7 +10,7 @@ import type { MeasuredFacts } from "./measuredFacts.js";
 import { nameOf } from "./nameOf.js";
 import type { ReadContestComponent } from "./readComponent.js";
 import type { SharedResult, SharedStretch } from "./sharedStretch.js";
-import { type AskedMember, sortOut } from "./sortOut.js";
+import { type AskedMember, listKeptOut, sortOut } from "./sortOut.js";
 import type { TeamMember } from "./teamsOf.js";
 
 type ContestStretch = SharedStretch<ReadContestComponent>;
@@ -32,7 +32,8 @@ export function settleContest(
   const { component, plan, days, settlement } = stretch;
   const issues: Issue[] = [...lost];
   const asked = members.map((member) => ({ member, asked: askMember(stretch, member, issues) }));
-  const { eligible: competing, ineligible } = sortOut(asked, component.eligible, issues);
+  const { eligible: competing, ineligible: keptOut } = sortOut(asked, component.eligible, issues);
+  const ineligible = listKeptOut(keptOut);
   const standings = standingsOf(competing, component);
   const head = {
     ...nameOf(component),
@@ -46,19 +47,19 @@ export function settleContest(
   }
   const { scale } = settlement.terms.rounding;
   const factsOf = new Map(competing.map((one) => [one.member.draft.participant, one.asked.figures.measuredFacts()]));
-  const { won, left } = awardPrizes(component.contest, standings, scale);
+  const { places, left } = awardPrizes(component.contest, standings, scale);
 
   return {
     settled: {
       ...head,
       status: "settled",
-      winners: won.map((one) => writeWinner(one, scale)),
+      winners: places.filter(({ units }) => units > 0n).map((one) => writeWinner(one, scale)),
       unallocated: formatFixed(left, scale),
       ineligible,
       issues: [],
     },
     lines: new Map(
-      won.map((one) => {
+      places.map((one) => {
         const { key } = one.standing;
         return [key, lineOf(stretch, team, writeWinner(one, scale), factsOf.get(key) ?? NOTHING_MEASURED)];
       }),

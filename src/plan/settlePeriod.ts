@@ -29,6 +29,8 @@ export interface PersonTerms {
   /** `undefined` for one whom nobody knows. */
   readonly person: ReadPerson | undefined;
   readonly stays: readonly Period[];
+  /** Closed periods by date, then the one that is settled. */
+  readonly periods: readonly ClosedPeriod[];
   /** All facts of the participant up to the last day that is settled, by date and id. */
   readonly facts: readonly ReadFact[];
   readonly adjustments: readonly ReadAdjustment[];
@@ -126,6 +128,7 @@ function settleInFull(
     days: [days],
     facts: factsOn([days], placed.credited, period),
     history: facts,
+    periods: person.periods,
     targets: settlement.targets.participant.get(participant),
     terms: settlement.terms,
     firstFacts: settlement.firstFacts,

@@ -1,13 +1,13 @@
 import type { Issue } from "../issue/issue.js";
 import { fundFrom } from "../pool/fundFrom.js";
 import { shareFigure, shareOf } from "./cutStretches.js";
-import { measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
+import { type MeasuredMember, measureMember, type PoolStretch, teamFigures } from "./measureTeam.js";
 import { nameOf } from "./nameOf.js";
-import type { PoolLine, SettledPool } from "./poolLine.js";
+import type { MemberShare, PoolLine, SettledPool } from "./poolLine.js";
 import type { ReadDecision } from "./readPoolDecisions.js";
 import { isNow, type SharedResult } from "./sharedStretch.js";
-import { shareOut } from "./sharePool.js";
-import { sortOut } from "./sortOut.js";
+import { noShare, shareOut } from "./sharePool.js";
+import { listKeptOut, sortOut } from "./sortOut.js";
 import type { Team } from "./teamsOf.js";
 
 /** Settles a team's pool: what the team has reached, what that opens, who shares it. */
@@ -20,8 +20,9 @@ export function settlePool(
   const issues: Issue[] = [...lost];
   const members = team.members.map((member) => measureMember(stretch, member, issues));
   const head = { ...nameOf(component), team: team.team, version: plan.version, stretch: days };
-  const figures = teamFigures(stretch, team, members, issues);
-  const { eligible, ineligible } = sortOut(members, component.pool.eligible, issues);
+  const { eligible, ineligible: keptOut } = sortOut(members, component.pool.eligible, issues);
+  const ineligible = listKeptOut(keptOut);
+  const figures = teamFigures(stretch, team, { members, eligible }, issues);
   const block = (): PoolResult => ({
     settled: { ...head, status: "blocked", funded: null, shares: [], unallocated: null, ineligible, issues },
     lines: new Map(),
@@ -46,17 +47,22 @@ export function settlePool(
   );
   if (outcome === undefined) return block();
   const { shares, unallocated, made } = outcome;
-  const lines = new Map(
-    shares.map((own, at): readonly [string, PoolLine] => [
-      eligible[at]?.member.draft.participant ?? "",
-      {
-        ...nameOf(component),
-        kind: "pool",
-        amount: own.amount,
-        working: { step: "pool", version: plan.version, stretch: days, team: team.team, funded, share: own },
-      },
-    ]),
-  );
+  const lineOf = (
+    { member }: MeasuredMember,
+    own: MemberShare,
+    condition: PoolLine["working"]["ineligible"],
+  ): readonly [string, PoolLine] => {
+    const where = { version: plan.version, stretch: days, team: team.team };
+    const working = { step: "pool", ...where, funded, share: own, ineligible: condition } as const;
+    return [member.draft.participant, { ...nameOf(component), kind: "pool", amount: own.amount, working }];
+  };
+  const lines = new Map([
+    ...eligible.flatMap((one, at) => {
+      const own = shares[at];
+      return own === undefined ? [] : [lineOf(one, own, null)];
+    }),
+    ...keptOut.map(({ one, condition }) => lineOf(one, noShare(one, rounding.scale), condition)),
+  ]);
 
   return {
     settled: {

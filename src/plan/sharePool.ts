@@ -4,7 +4,7 @@ import { formatFigure, multiplyFigures, type ReadFigure } from "../money/readFig
 import { scaledInteger } from "../money/scaledInteger.js";
 import { allocateMembers, type UnitShare } from "../pool/allocateMembers.js";
 import type { FundedPool } from "../pool/fundPool.js";
-import { unitsFor } from "../pool/movePoolShares.js";
+import { type MemberMove, movesByMember, type UnitMove } from "../pool/movePoolShares.js";
 import type { ReadPoolSplit } from "../pool/readPoolSplit.js";
 import type { MeasuredMember, PoolStretch } from "./measureTeam.js";
 import type { MemberShare, MovedShare } from "./poolLine.js";
@@ -34,21 +34,27 @@ export interface SharedPool {
 export function shareOut(stretch: PoolStretch, pool: SharedPool, issues: Issue[]): Shared | undefined {
   const { scale } = stretch.settlement.terms.rounding;
   const { split, margin, whenAllZero } = stretch.component.pool;
+  const { zeroTarget = "none" } = stretch.plan;
   const units = scaledInteger(pool.funded.amount, scale);
   const bounds = boundsOf(stretch, pool, units);
   const members = membersOf(stretch, pool.eligible, bounds);
   const moves = pool.decisions.map(({ move }) => move);
   const terms = { scale, method: "largest_remainder", whenAllZero, whenMoveUnfit: pool.whenMoveUnfit } as const;
-  const shared = { units, members, split: bounds.isShort ? EQUALLY : split, margin, moves };
+  const shared = { units, members, split: bounds.isShort ? EQUALLY : split, zeroTarget, margin, moves };
   const allocated = allocateMembers(shared, terms, issues);
   if (allocated === undefined || issues.length > 0) return undefined;
-  const made = pool.decisions.filter(({ move }) => allocated.made.includes(move));
+  const moved = new Set(allocated.made);
+  const made = pool.decisions.filter(({ move }) => moved.has(move));
+  const concerning = movesByMember(made.map((decision) => ({ ...decision.move, decision })));
+  const isAnyLimited = allocated.shares.some(({ limited }) => limited !== undefined);
 
   return {
     shares: pool.eligible.flatMap((one, at) => {
       const share = allocated.shares[at];
-      const limited = bounds.isShort ? ("pool" as const) : share?.limited;
-      return share === undefined ? [] : writeShare(one, { ...share, limited }, made, scale);
+      const limited: MemberShare["limited"] = bounds.isShort
+        ? "pool"
+        : (share?.limited ?? (isAnyLimited ? "others" : undefined));
+      return share === undefined ? [] : writeShare(one, { ...share, limited }, concerning, scale);
     }),
     unallocated: formatFixed(allocated.unallocated, scale),
     made,
@@ -103,7 +109,7 @@ function membersOf(
 function writeShare(
   { member, asked, actual, target }: MeasuredMember,
   { units, baseline, weight, limited }: Omit<UnitShare, "limited"> & Pick<MemberShare, "limited">,
-  made: readonly ReadDecision[],
+  moves: ReadonlyMap<string, readonly MemberMove<MadeMove>[]>,
   scale: number,
 ): MemberShare {
   return {
@@ -113,14 +119,29 @@ function writeShare(
     weight,
     baseline: formatFixed(baseline, scale),
     ...(limited === undefined ? {} : { limited }),
-    moved: made.flatMap((decision) => movedTo(member.draft.participant, decision, scale)),
+    moved: (moves.get(member.draft.participant) ?? []).map((own) => writeMove(own, scale)),
     amount: formatFixed(units, scale),
     ...asked.figures.measuredFacts(),
   };
 }
 
-function movedTo(participant: string, { id, on, reason, lead, move }: ReadDecision, scale: number): MovedShare[] {
-  const units = unitsFor(participant, move);
+/** A move, and who decided it. */
+interface MadeMove extends UnitMove {
+  readonly decision: ReadDecision;
+}
 
-  return units === 0n ? [] : [{ move: id, on, amount: formatFixed(units, scale), reason, lead }];
+function writeMove({ move, units }: MemberMove<MadeMove>, scale: number): MovedShare {
+  const { id, on, reason, lead } = move.decision;
+
+  return { move: id, on, amount: formatFixed(units, scale), reason, lead };
+}
+
+/** What a member has who has no share. */
+export function noShare({ member, asked, actual, target }: MeasuredMember, scale: number): MemberShare {
+  return writeShare(
+    { member, asked, actual, target },
+    { units: 0n, baseline: 0n, weight: "0", limited: undefined },
+    new Map(),
+    scale,
+  );
 }

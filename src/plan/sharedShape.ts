@@ -1,3 +1,4 @@
+import { condition } from "./conditionShape.js";
 import {
   type Check,
   count,
@@ -39,12 +40,13 @@ export const poolWorking: Check = (value, path, issues) =>
       target: nullable(figure),
       weight: figure,
       baseline: figure,
-      limited: optional(oneOf(["floor", "cap", "pool"])),
+      limited: optional(oneOf(["floor", "cap", "others", "pool"])),
       facts: list(text),
       undecided: list(text),
       moved: list(fields({ move: text, on: date, amount: figure, reason: text, lead: text })),
       amount: figure,
     }),
+    ineligible: nullable(condition),
   })(value, path, issues);
 
 /** The working of a prize. */

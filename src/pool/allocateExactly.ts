@@ -6,7 +6,7 @@ import { RATIO_ONE } from "../money/readRatio.js";
 import { readUnits } from "../money/readUnits.js";
 import { type AllocationTerms, allocateMembers } from "./allocateMembers.js";
 import type { Allocation, AllocationInput, MovedAmount } from "./allocatePool.js";
-import { unitsFor } from "./movePoolShares.js";
+import { type MemberMove, movesByMember } from "./movePoolShares.js";
 import { readPoolMembers } from "./readPoolMembers.js";
 import { type ReasonedMove, readMargin, readMoves } from "./readPoolMoves.js";
 import { type ReadPoolSplit, readPoolSplit } from "./readPoolSplit.js";
@@ -29,8 +29,9 @@ export function allocateExactly(
   const margin = readMargin(ownValue(input, "margin"), ["margin"], issues);
   const moves = readMoves(ownValue(input, "moves"), scale, ["moves"], issues);
   if (issues.length > 0) return undefined;
-  const allocated = allocateMembers({ units, members, split, margin, moves }, terms, issues);
+  const allocated = allocateMembers({ units, members, split, zeroTarget: "none", margin, moves }, terms, issues);
   if (allocated === undefined) return undefined;
+  const concerning = movesByMember(moves);
 
   return {
     shares: allocated.shares.map(({ units: share, baseline, weight, limited }, at) => ({
@@ -40,15 +41,19 @@ export function allocateExactly(
       ...(limited === undefined ? {} : { limited }),
       ...(moves.length === 0
         ? {}
-        : { baseline: formatFixed(baseline, scale), moved: movedTo(members[at]?.key, moves, scale) }),
+        : { baseline: formatFixed(baseline, scale), moved: movedTo(members[at]?.key ?? "", concerning, scale) }),
     })),
     unallocated: formatFixed(allocated.unallocated, scale),
   };
 }
 
-function movedTo(key: string | undefined, moves: readonly ReasonedMove[], scale: number): MovedAmount[] {
-  return moves.flatMap((move) => {
-    const units = unitsFor(key, move);
-    return units === 0n ? [] : [{ amount: formatFixed(units, scale), reason: move.reason }];
-  });
+function movedTo(
+  key: string,
+  moves: ReadonlyMap<string, readonly MemberMove<ReasonedMove>[]>,
+  scale: number,
+): MovedAmount[] {
+  return (moves.get(key) ?? []).map(({ move, units }) => ({
+    amount: formatFixed(units, scale),
+    reason: move.reason,
+  }));
 }

@@ -1,6 +1,7 @@
 import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import { formatFixed, formatRatio } from "../money/formatDecimal.js";
 import type { ApportionMethod } from "../money/shareUnits.js";
 import type { PoolShare } from "./allocatePool.js";
@@ -24,6 +25,8 @@ export interface SplitPool {
   readonly units: bigint;
   readonly members: readonly ReadMember[];
   readonly split: ReadPoolSplit;
+  /** What a target of 0 means. */
+  readonly zeroTarget: ZeroTargetPolicy;
   readonly margin: ReadMargin | undefined;
   readonly moves: readonly UnitMove[];
 }
@@ -49,7 +52,7 @@ export interface UnitShare {
 
 /** Splits a pool among members in any order; `undefined` with issues where it cannot be. */
 export function allocateMembers(
-  { units, members, split, margin, moves }: SplitPool,
+  { units, members, split, zeroTarget, margin, moves }: SplitPool,
   { scale, method, whenAllZero, whenMoveUnfit }: AllocationTerms,
   issues: Issue[],
 ): UnitAllocation | undefined {
@@ -61,7 +64,7 @@ export function allocateMembers(
   const isBounded = sorted.some(({ floor, cap }) => floor > 0n || cap !== undefined);
   checkBounds({ units, isBounded: isBounded || moves.length > 0, method, members: sorted }, scale, issues);
   if (issues.length > countBefore) return undefined;
-  const weighed = weighWith(split, sorted);
+  const weighed = weighWith(split, sorted, zeroTarget);
   const isAllZero = weighed.every((weight) => weight === 0n);
   if (isAllZero && whenAllZero === "issue") {
     issues.push(allZeroIssue());

@@ -1,5 +1,6 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import {
@@ -11,9 +12,10 @@ import {
   NOTHING,
   type ReadFigure,
   subtractFigures,
+  WHOLE,
 } from "../money/readFigure.js";
 import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
-import { roundFigure } from "../money/roundFigure.js";
+import { roundFigure, roundingOf } from "../money/roundFigure.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { FundedPool } from "./fundPool.js";
 import type { PoolFund } from "./poolFunding.js";
@@ -22,8 +24,10 @@ import type { ReadPoolFund, ReadPoolFunding } from "./readPoolFunding.js";
 /** What a team has reached, and was to reach. */
 export interface TeamFigures {
   readonly actual: ReadFigure;
-  /** Above 0. */
+  /** 0 or more. */
   readonly target: ReadFigure;
+  /** What a target of 0 means. */
+  readonly zeroTarget: ZeroTargetPolicy;
   readonly headcount: number;
   /** The part of the period that is paid for: sums of money and the cap are for the whole. */
   readonly share: ReadFigure;
@@ -39,13 +43,20 @@ export function fundFrom(
   const { scale } = rounding;
   const { actual, target } = team;
   const opening = multiplyFigures(target, { dividend: opensAbove, divisor: RATIO_ONE });
-  const isOpen = compareFigures(actual, opening) > 0;
+  const isOpen =
+    target.dividend > 0n
+      ? compareFigures(actual, opening) > 0
+      : compareFigures(attainmentOf(team), { dividend: opensAbove, divisor: RATIO_ONE }) > 0;
   const base = isOpen ? baseOf(fund, team, opening) : NOTHING;
   const earned = multiplyFigures(base, rateOf(fund));
   const most =
     cap === undefined ? undefined : multiplyFigures({ dividend: cap, divisor: 10n ** BigInt(scale) }, team.share);
   const limit = most !== undefined && compareFigures(earned, most) > 0 ? most : undefined;
-  const { units, exact, rounding: added } = roundFigure(limit ?? earned, rounding);
+  const {
+    units,
+    exact,
+    rounding: added,
+  } = roundFigure(limit ?? earned, roundingOf(limit === undefined ? undefined : "cap", rounding));
   if (units * 10n ** BigInt(AMOUNT_SCALE - scale) >= AMOUNT_LIMIT) {
     const expected = "a pool of at most 15 digits before the point";
     issues.push(createIssue({ code: "amount_out_of_range", path, expected, value: exact }));
@@ -57,7 +68,7 @@ export function fundFrom(
     isOpen,
     actual: formatFigure(actual),
     target: formatFigure(target),
-    attainment: formatFigure(divideFigures(actual, target)),
+    attainment: formatFigure(attainmentOf(team)),
     opening: formatFigure(opening),
     fund: writeFund(fund),
     base: formatFigure(base),
@@ -65,6 +76,12 @@ export function fundFrom(
     exact,
     rounding: added,
   };
+}
+
+function attainmentOf({ actual, target, zeroTarget }: TeamFigures): ReadFigure {
+  if (target.dividend > 0n) return divideFigures(actual, target);
+
+  return zeroTarget === "full" ? WHOLE : NOTHING;
 }
 
 /** What the rate, or the money a head, is paid on. */

@@ -109,7 +109,7 @@ export function fundPool(input: PoolInput): FundedPool {
   const share = { dividend: part, divisor: of };
   const funded = fundFrom(
     funding,
-    { actual, target, headcount: heads, share },
+    { actual, target, zeroTarget: "none", headcount: heads, share },
     { rounding, path: ["funding"] },
     issues,
   );

@@ -53,28 +53,45 @@ export function movePoolShares(moves: readonly UnitMove[], terms: MoveTerms, iss
   return { shares, made: moves };
 }
 
-/** The same of moves that were made before a pool was split again: one that does not fit any more is void. */
+/**
+ * The same of moves that were made before a pool was split again: as many of them as fit together, from the first on. One
+ * that does not is void.
+ */
 export function repeatPoolMoves(moves: readonly UnitMove[], terms: MoveTerms): MovedUnits {
-  const { margin } = terms;
   const places = placesOf(terms);
-  let shares: readonly bigint[] = terms.baseline;
-  const made: UnitMove[] = [];
-  for (const move of margin === undefined ? [] : moves) {
+  const known = moves.filter(({ from, to }) => places.has(from) && places.has(to));
+  for (let count = known.length; count > 0; count--) {
     const issues: Issue[] = [];
-    const moved = [...shares];
-    makeMove(move, moved, places, terms, issues);
-    if (margin !== undefined && issues.length === 0) checkMargin(moved, terms, margin, move.path, issues);
-    if (issues.length > 0) continue;
-    shares = moved;
-    made.push(move);
+    const moved = movePoolShares(known.slice(0, count), terms, issues);
+    if (issues.length === 0) return moved;
   }
 
-  return { shares, made };
+  return { shares: terms.baseline, made: [] };
 }
 
-/** What a move brings a member, in units: negative for who gives. */
-export function unitsFor(member: string | undefined, { from, to, units }: UnitMove): bigint {
-  return (to === member ? units : 0n) - (from === member ? units : 0n);
+/** A move as one of its two members sees it. */
+export interface MemberMove<Move> {
+  readonly move: Move;
+  /** Negative for who gives. */
+  readonly units: bigint;
+}
+
+/** Moves by the keys of the members whom they concern. */
+export function movesByMember<Move extends UnitMove>(
+  moves: readonly Move[],
+): ReadonlyMap<string, readonly MemberMove<Move>[]> {
+  const byMember = new Map<string, MemberMove<Move>[]>();
+  const note = (member: string, own: MemberMove<Move>) => {
+    const before = byMember.get(member);
+    if (before === undefined) byMember.set(member, [own]);
+    else before.push(own);
+  };
+  for (const move of moves) {
+    note(move.from, { move, units: -move.units });
+    note(move.to, { move, units: move.units });
+  }
+
+  return byMember;
 }
 
 function placesOf({ ids }: MoveTerms): ReadonlyMap<string, number> {

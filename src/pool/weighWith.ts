@@ -1,3 +1,4 @@
+import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import {
   aboveZero,
   addFigures,
@@ -13,7 +14,7 @@ import type { ReadPoolSplit } from "./readPoolSplit.js";
 /** What is known of a member's contribution; `undefined` where a split does not ask for it. */
 export interface Contribution {
   readonly actual: ReadFigure | undefined;
-  /** Above 0. */
+  /** 0 or more. */
   readonly target: ReadFigure | undefined;
   readonly points: ReadFigure | undefined;
   readonly weight: ReadFigure | undefined;
@@ -33,13 +34,17 @@ export const NEEDED_BY: Readonly<Record<PlainSplit["kind"], readonly (keyof Cont
  * Weighs members in whole numbers of which only the relations count, so that nothing is rounded before shares are. A part
  * of a blend in which nobody has a weight leaves its share to the others.
  */
-export function weighWith(split: ReadPoolSplit, members: readonly Contribution[]): readonly bigint[] {
+export function weighWith(
+  split: ReadPoolSplit,
+  members: readonly Contribution[],
+  zeroTarget: ZeroTargetPolicy,
+): readonly bigint[] {
   const shares = new Map<PlainSplit["kind"], bigint>();
   for (const { share, by } of split) shares.set(by, (shares.get(by) ?? 0n) + share);
   let blended = members.map(() => 0n);
   let divisor = 1n;
   for (const [by, share] of shares) {
-    const weights = inWholeNumbers(members.map((member) => aboveZero(weightBy(by, member))));
+    const weights = inWholeNumbers(members.map((member) => aboveZero(weightBy(by, member, zeroTarget))));
     const sum = weights.reduce((total, weight) => total + weight, 0n);
     if (sum === 0n) continue;
     blended = weights.map((weight, at) => weight * share * divisor + (blended[at] ?? 0n) * sum);
@@ -49,16 +54,23 @@ export function weighWith(split: ReadPoolSplit, members: readonly Contribution[]
   return blended;
 }
 
-function weightBy(by: PlainSplit["kind"], { actual, target, points, weight }: Contribution): ReadFigure {
+function weightBy(
+  by: PlainSplit["kind"],
+  { actual, target, points, weight }: Contribution,
+  zeroTarget: ZeroTargetPolicy,
+): ReadFigure {
   switch (by) {
     case "equal":
       return WHOLE;
     case "actual_share":
       return actual ?? NOTHING;
     case "attainment":
-      return actual === undefined || target === undefined ? NOTHING : divideFigures(actual, target);
+      if (actual === undefined || target === undefined) return NOTHING;
+      if (target.dividend > 0n) return divideFigures(actual, target);
+      return zeroTarget === "full" ? WHOLE : NOTHING;
     case "excess":
-      return actual === undefined || target === undefined ? NOTHING : subtractFigures(actual, target);
+      if (actual === undefined || target === undefined) return NOTHING;
+      return target.dividend === 0n && zeroTarget === "none" ? NOTHING : subtractFigures(actual, target);
     case "points":
       return points ?? NOTHING;
     case "weights":

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { conditionResult } from "./conditionResultShape.js";
 import { exactText } from "./figures.js";
 import { limited, lineHead, measuredFacts, on, stretch, version } from "./lineFields.js";
 import { poolFund } from "./poolShape.js";
@@ -37,7 +38,7 @@ const share = z
     target: exactText.nullable().describe("What the member was to reach; null where that is not known."),
     weight: exactText.describe("The member's part of what shares are measured by."),
     baseline: exactText.describe("The share by weight, floor and cap."),
-    limited: z.enum(["floor", "cap", "pool"]).optional().describe("What the share was held to."),
+    limited: z.enum(["floor", "cap", "others", "pool"]).optional().describe("What the share was held to."),
     ...measuredFacts,
     moved: z.array(moved).readonly().describe("What the lead moved to the member, or away."),
     amount: exactText.describe("Baseline and what was moved."),
@@ -52,6 +53,7 @@ const poolWorking = z
     team: externalId.describe("The team."),
     funded: funded.describe("What opened the pool, and what is in it."),
     share: share.describe("The member's share before and after what the lead moved."),
+    ineligible: conditionResult.nullable().describe("What keeps the member out; null for who is eligible."),
   })
   .readonly();
 

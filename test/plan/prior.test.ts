@@ -172,6 +172,52 @@ describe("a closed month that many share", () => {
   });
 });
 
+describe("a closed month of a pool", () => {
+  const plan: IncentivePlan = {
+    ...october,
+    effective: { start: "2026-01-01" },
+    components: [
+      {
+        id: "pool",
+        kind: "pool",
+        metric: "signed",
+        teamTarget: "own",
+        split: { kind: "equal" },
+        margin: { of: "share", ratio: "20%" },
+        funding: { opensAbove: "0", fund: { kind: "fixed", amount: "600" } },
+      },
+    ],
+  };
+  const people = ["Ann", "Bo"].map((id) => ({ id, team: "north" }));
+  const facts = ["Ann", "Bo"].map((participant, at) => ({ ...sale(participant), id: `D-${at}` }));
+  const targets = ["2026-10", "2026-11"].map((period) => ({ team: "north", metric: "signed", period, target: "1000" }));
+  const move = { id: "M-1", component: "pool", team: "north", on: "2026-10-31", from: "Ann", to: "Bo", amount: "60" };
+  const poolMoves = [{ ...move, reason: "shared a lead", lead: "Lin" }];
+  const input = { plan, participants: people, targets, facts };
+  const prior = settlePlan({ ...input, period: "2026-10", poolMoves });
+  const totals = prior.statements.map(({ total }) => total);
+
+  test("needs the moves that were made in it", () => {
+    expect(totals).toEqual(["240.00", "360.00"]);
+    const { statements } = settlePlan({ ...input, period: "2026-11", prior });
+    expect(statements).toMatchObject([
+      { status: "blocked", issues: [{ code: "prior_fact_missing", path: ["poolMoves"] }] },
+      { status: "blocked", issues: [{ code: "prior_fact_missing", path: ["poolMoves"] }] },
+    ]);
+    const again = settlePlan({ ...input, period: "2026-11", prior, poolMoves });
+    expect(again.statements.map(({ total }) => total)).toEqual(["0.00", "0.00"]);
+  });
+
+  test("is not split among fewer because a row says now that somebody came later", () => {
+    const participants = [
+      { id: "Ann", team: "north" },
+      { id: "Bo", team: "north", start: "2026-11-01" },
+    ];
+    const { statements } = settlePlan({ ...input, participants, period: "2026-11", prior, poolMoves });
+    expect(statements.map(({ status }) => status)).toEqual(["blocked", "blocked"]);
+  });
+});
+
 test("a month in which somebody else alone had a statement is corrected, and stays corrected", () => {
   const terms = { plan: { ...october, effective: { start: "2026-01-01" } } };
   const late = { ...sale("Bo"), id: "D-2", on: "2026-10-13" };
