@@ -159,6 +159,22 @@ export type {
   OperandValue,
 } from "./condition/operandValue.js";
 export type { Verdict } from "./condition/verdict.js";
+// draw
+export type {
+  AdvanceFirstDraw,
+  Draw,
+  DrawAmount,
+  DrawFields,
+  DrawRecovery,
+  ForgivableDraw,
+  MinimumFields,
+  NegativePolicy,
+  NonRecoverableDraw,
+  RecoverableDraw,
+  RepaidNextPeriodDraw,
+} from "./draw/draw.js";
+export { type DrawInput, settleDraw } from "./draw/settleDraw.js";
+export type { DrawBalance, RecoveryLimit, SettledDraw } from "./draw/settledDraw.js";
 // issue
 export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";
@@ -257,6 +273,9 @@ export type {
 export type { LeftOut } from "./plan/leftOut.js";
 export type { MeasuredFacts } from "./plan/measuredFacts.js";
 export type { Participant } from "./plan/participant.js";
+export type { CarriedExcess, PlanCapLine, PlanCapLineWorking } from "./plan/planCapLine.js";
+export type { PlanCaps } from "./plan/planCaps.js";
+export type { PlanDraw } from "./plan/planDraw.js";
 export type { PoolDecision } from "./plan/poolDecision.js";
 export type {
   IneligibleMember,
@@ -275,6 +294,7 @@ export type {
   AdjustmentLineWorking,
   BlockedStatement,
   ComputedLine,
+  LimitLine,
   ReturnLine,
   ReturnLineWorking,
   ReturnPart,

@@ -13,7 +13,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["condition"],
   ["metric"],
   ["rank"],
-  ["commission", "bonus", "award", "pool"],
+  ["commission", "bonus", "award", "pool", "draw"],
   ["plan"],
   ["schema", "template"],
 ];

@@ -2,6 +2,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
+import { explainDraw, explainPlanCap } from "./explainLimits.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
@@ -47,6 +48,10 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
       return [heading(lineName(line, words)), ...explainContest(line, words)];
     case "return":
       return [heading(words.line.return(line.component)), ...explainReturns(line, words)];
+    case "plan_cap":
+      return [heading(words.limits.planCap), ...explainPlanCap(line, words)];
+    case "draw":
+      return [heading(words.limits.draw), ...explainDraw(line, words)];
     case "adjustment":
       return [heading(words.adjustment), explainAdjustment(line, words)];
     case "true_up":
@@ -86,7 +91,7 @@ function explainAdjustment({ working }: AdjustmentLine, words: ExplainWords): Ex
 function trueUpName({ component, working }: TrueUpLine, words: ExplainWords): string {
   const { period, of } = working;
   const labels = (ownValue(working, "settled") ?? []).flatMap((line) =>
-    line.kind === "return" ? [] : (ownValue(line, "label") ?? []),
+    "label" in line ? (ownValue(line, "label") ?? []) : [],
   );
 
   return words.trueUp({ days: words.period(period), of: words.trueUpOf[of](labels[0] ?? component ?? "") });

@@ -4,6 +4,7 @@ import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ProrationBasis } from "./incentivePlan.js";
+import type { LimitWords } from "./limitWords.js";
 import type { PayWords } from "./payWords.js";
 import type { ComputedLine, TrueUpLine } from "./statement.js";
 
@@ -92,6 +93,8 @@ export interface ExplainWords {
 
   /** What is said of bonuses, awards, pools and contests. */
   readonly pay: PayWords;
+  /** What is said of caps, draws and debts. */
+  readonly limits: LimitWords;
 
   readonly blocked: string;
   readonly issue: (issue: Issue) => string;

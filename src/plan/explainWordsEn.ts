@@ -1,4 +1,5 @@
 import type { ExplainWords } from "./explainWords.js";
+import { LIMIT_WORDS_EN } from "./limitWordsEn.js";
 import { PAY_WORDS_EN } from "./payWordsEn.js";
 
 /** Explanations in English. */
@@ -84,9 +85,12 @@ export const WORDS_EN: ExplainWords = {
     contest: (component) => `contest "${component}"`,
     return: (component) => `returns, "${component}"`,
     adjustment: () => "manual adjustments",
+    plan_cap: () => "cap of the plan",
+    draw: () => "draw",
   },
 
   pay: PAY_WORDS_EN,
+  limits: LIMIT_WORDS_EN,
 
   blocked: "This statement cannot be paid yet. What is missing:",
   issue: ({ message }) => message,

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../issue/issue.js";
 import type { ExplainWords } from "./explainWords.js";
+import { LIMIT_WORDS_ZH_CN } from "./limitWordsZhCn.js";
 import { PAY_WORDS_ZH_CN } from "./payWordsZhCn.js";
 
 /** Explanations in Chinese as it is written on the mainland. */
@@ -85,9 +86,12 @@ export const WORDS_ZH_CN: ExplainWords = {
     contest: (component) => `竞赛奖“${component}”`,
     return: (component) => `退单，“${component}”`,
     adjustment: () => "人工调整",
+    plan_cap: () => "方案封顶",
+    draw: () => "预支与保底",
   },
 
   pay: PAY_WORDS_ZH_CN,
+  limits: LIMIT_WORDS_ZH_CN,
 
   blocked: "本结算单暂不能支付，缺少以下信息：",
   issue: ({ code, message }) => {

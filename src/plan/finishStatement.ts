@@ -1,36 +1,87 @@
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { millionthsOf } from "../money/readAmount.js";
 import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
 import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
+import { latestVersion } from "./readVersions.js";
+import { settleCap } from "./settleCap.js";
+import { settlePersonDraw } from "./settlePersonDraw.js";
 import type { SharedOutcome } from "./settleShared.js";
 import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
+import { minorUnits, unitsOf } from "./unitsOf.js";
 import { writeTrueUps } from "./writeTrueUps.js";
 
-/** Adds what many share to a draft, compares closed periods with what was paid for them, and adds everything up. */
+/** Adds what many share to a draft, caps it, compares closed periods with what was paid for them, and pays it by the draw. */
 export function finishStatement(
   draft: Draft,
   settlement: ReadSettlement,
   shared: Pick<SharedOutcome, "linesOf" | "issuesOf">,
 ): Statement | undefined {
-  const settled = draft.periods.map(({ period, earned, corrections }) => [
-    ...earned,
-    ...shared.linesOf(draft.participant, period),
-    ...corrections,
-  ]);
-  const trueUps = draft.closed.flatMap((period, at) => settleTrueUps(period, settled[at] ?? [], settlement));
   const { id } = draft;
-  const issues = distinctIssues([...draft.issues, ...shared.issuesOf(draft.participant)]);
-
-  const lines = [...(settled.at(-1) ?? []), ...trueUps];
-  const wasThere = draft.person?.stays.some((stay) => overlap(stay, settlement.period) !== undefined) ?? false;
+  const known = distinctIssues([...draft.issues, ...shared.issuesOf(draft.participant)]);
+  const { lines, issues } = known.length > 0 ? { lines: [], issues: known } : payLines(draft, settlement, shared);
+  const wasThere = isThere(draft, settlement.period);
 
   return lines.length > 0 || issues.length > 0 || wasThere
     ? writeStatement({ id, settlement, lines, issues })
     : undefined;
+}
+
+function isThere({ person }: Draft, period: ClosedPeriod): boolean {
+  return person?.stays.some((stay) => overlap(stay, period) !== undefined) ?? false;
+}
+
+/** A draw is settled once, when its period is: what comes later for the period counts as earned in the open one. */
+function payLines(
+  draft: Draft,
+  settlement: ReadSettlement,
+  shared: Pick<SharedOutcome, "linesOf">,
+): { readonly lines: readonly StatementLine[]; readonly issues: readonly Issue[] } {
+  const { scale } = settlement.terms.rounding;
+  const issues: Issue[] = [];
+  const capped = capPeriods(draft, settlement, shared);
+  const stated = minorUnits(settlement.prior.owedBy(draft.participant), scale);
+  const lines: StatementLine[] = [...(capped.at(-1) ?? [])];
+  let earned = unitsOf(lines, scale);
+  let owed = stated;
+  for (const [at, closed] of draft.closed.entries()) {
+    const settled = capped[at] ?? [];
+    const { period } = closed;
+    const isDue = !closed.isDrawn && (settled.length > 0 || isThere(draft, period));
+    const draw = isDue
+      ? settlePersonDraw({ draft, settlement, period, earned: unitsOf(settled, scale), owed, stated }, issues)
+      : undefined;
+    const trueUps = settleTrueUps(closed, [...settled, ...(draw?.line ?? [])], settlement);
+    lines.push(...trueUps);
+    if (draw === undefined) earned += unitsOf(trueUps, scale);
+    else owed = draw.owed;
+  }
+  const { period } = settlement;
+  const { line } = settlePersonDraw({ draft, settlement, period, earned, owed, stated }, issues);
+
+  return { lines: [...lines, ...line], issues: distinctIssues(issues) };
+}
+
+/** What each period comes to, held to the caps of the plan; what one has too much of may be paid in a later one. */
+function capPeriods(
+  draft: Draft,
+  settlement: ReadSettlement,
+  shared: Pick<SharedOutcome, "linesOf">,
+): readonly (readonly StatementLine[])[] {
+  let carried = 0n;
+
+  return draft.periods.map(({ period, earned, corrections }) => {
+    const lines = [...earned, ...shared.linesOf(draft.participant, period), ...corrections];
+    const plan = latestVersion(settlement.versions, period);
+    if (plan === undefined) return lines;
+    const capped = settleCap(lines, { plan, period, carried });
+    carried = capped.carried;
+    return capped.lines;
+  });
 }
 
 /** What is missing is missed by every component that asks for it, and is to be given once. */
@@ -68,12 +119,10 @@ function writeStatement({
   if (issues.length > 0)
     return { ...fields, status: "blocked", total: null, lines: [], issues: issues.slice(0, ISSUE_COUNT_MAX) };
   const { scale } = terms.rounding;
-  const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
-
   return {
     ...fields,
     status: "settled",
-    total: formatFixed(total / 10n ** BigInt(AMOUNT_SCALE - scale), scale),
+    total: formatFixed(unitsOf(lines, scale), scale),
     lines,
   };
 }

@@ -1,9 +1,12 @@
+import type { NegativePolicy } from "../draw/draw.js";
 import type { Metric } from "../metric/metric.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { Rounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
 import type { Component } from "./component.js";
+import type { PlanCaps } from "./planCaps.js";
+import type { PlanDraw } from "./planDraw.js";
 
 /**
  * What a period's return of something from an earlier, closed period does.
@@ -97,4 +100,10 @@ export interface IncentivePlan {
   readonly metrics: readonly Metric[];
   /** The rules, at least one. */
   readonly components: readonly Component[];
+  /** The most that a participant is paid for a period. Default: no cap. */
+  readonly caps?: PlanCaps | undefined;
+  /** What a participant is paid at least. Default: what was earned. */
+  readonly draw?: PlanDraw | undefined;
+  /** What becomes of a total below zero. Default: it stays as it is, unless a draw makes up for it. */
+  readonly negative?: NegativePolicy | undefined;
 }

@@ -13,6 +13,8 @@ export interface LineBook {
   readonly tally: LineTally;
   readonly awards: StatedAwards[];
   readonly stretches: StatedStretch[];
+  /** What is owed after each draw, in millionths; the last is what is owed after the statement. */
+  readonly debts: bigint[];
 }
 
 /** Awards as a statement has them: those of its own period, or those that a true-up found in an earlier one. */
@@ -39,7 +41,7 @@ export interface StatedStretch {
 
 /** A book without lines. */
 export function createLineBook(): LineBook {
-  return { tally: new Map(), awards: [], stretches: [] };
+  return { tally: new Map(), awards: [], stretches: [], debts: [] };
 }
 
 /** A line whose head was read. */

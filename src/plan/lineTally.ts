@@ -1,11 +1,11 @@
 import type { ClosedPeriod } from "../period/period.js";
-import type { ComputedLine, StatementLine } from "./statement.js";
+import type { StatementLine, TrueUpLine } from "./statement.js";
 
 /** The lines of one component and kind, added up by fact. */
 export interface TalliedLine {
   readonly component: string | null;
   /** Of a true-up the kind of line that changed. */
-  readonly kind: ComputedLine["kind"] | "adjustment";
+  readonly kind: TrueUpLine["working"]["of"];
   /** The period that a true-up is for; `undefined` for lines of the statement's own period. */
   readonly period: ClosedPeriod | undefined;
   /** Millionths by id of fact, award or adjustment; of a bonus, a pool or a contest by the component's. */
@@ -41,6 +41,9 @@ export function partsOf(line: StatementLine): readonly { readonly fact: string; 
     case "pool":
     case "contest":
       return [{ fact: line.component, amount: line.amount }];
+    case "plan_cap":
+    case "draw":
+      return [{ fact: line.kind, amount: line.amount }];
     case "adjustment":
       return [{ fact: line.working.adjustment, amount: line.amount }];
   }

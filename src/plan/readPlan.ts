@@ -1,3 +1,4 @@
+import type { NegativePolicy } from "../draw/draw.js";
 import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
@@ -17,6 +18,7 @@ import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readPeriod } from "../period/readPeriod.js";
 import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
 import { type ReadComponent, readComponent } from "./readComponent.js";
+import { type ReadCaps, type ReadPlanDraw, readCaps, readNegative, readPlanDraw } from "./readPlanLimits.js";
 
 /** A version of a plan that was checked, with its defaults. */
 export interface ReadPlan {
@@ -34,6 +36,9 @@ export interface ReadPlan {
   readonly workingDays: CompiledCalendar;
   readonly metrics: readonly ReadMetric[];
   readonly components: readonly ReadComponent[];
+  readonly caps: ReadCaps | undefined;
+  readonly draw: ReadPlanDraw | undefined;
+  readonly negative: NegativePolicy | undefined;
 }
 
 const KEYS = [
@@ -51,6 +56,9 @@ const KEYS = [
   "calendar",
   "metrics",
   "components",
+  "caps",
+  "draw",
+  "negative",
 ] as const;
 /** The names of {@link ReturnsPolicy}. */
 export const RETURNS_POLICIES = ["original_period", "original_rate", "current_period"] as const;
@@ -86,6 +94,11 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     readComponent(item, { metrics, scale: rounding.scale }, [...at("components"), place], issues),
   );
   checkOnce(components, at("components"), issues);
+  const limits = {
+    caps: readCaps(own("caps"), rounding.scale, at("caps"), issues),
+    draw: readPlanDraw(own("draw"), { metrics, scale: rounding.scale }, at("draw"), issues),
+    negative: readNegative(own("negative"), at("negative"), issues),
+  };
   if (
     id === undefined ||
     version === undefined ||
@@ -111,6 +124,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     workingDays: compileCalendar(calendar),
     metrics,
     components: components.filter((component) => component !== undefined),
+    ...limits,
   };
 }
 

@@ -19,6 +19,8 @@ export interface PaidPeriod {
   readonly granted: readonly ReadAward[];
   /** What bonuses, shares and prizes were paid for as a whole. */
   readonly stretches: readonly StatedStretch[];
+  /** Whether its draw has been settled: a draw is what was paid by what was known then, and is never settled again. */
+  readonly isDrawn: boolean;
 }
 
 /** What was settled before. */
@@ -30,6 +32,8 @@ export interface PriorBook {
    * participant was paid nothing.
    */
   readonly of: (participant: string) => readonly PaidPeriod[];
+  /** What the participant owes by the last statement that says so, in millionths. */
+  readonly owedBy: (participant: string) => bigint;
 }
 
 /** Whose statements a settlement goes on from. */
@@ -63,10 +67,22 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
   const all = distinctPeriods([...statements.values()].flat());
   const closed = new Map([...statements].map(([key, own]) => [key, closePeriods(own, all, listPath, issues)]));
 
-  return { participants: closed.keys(), of: (participant) => withOthers(closed.get(participant) ?? [], all) };
+  return {
+    participants: closed.keys(),
+    of: (participant) => withOthers(closed.get(participant) ?? [], all),
+    owedBy: (participant) => lastDebt(statements.get(participant) ?? []),
+  };
 }
 
-const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [] };
+const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [], owedBy: () => 0n };
+
+function lastDebt(statements: readonly ReadStatement[]): bigint {
+  const [last] = statements
+    .filter(({ debts }) => debts.length > 0)
+    .sort((left, right) => compareText(right.period.start, left.period.start));
+
+  return last?.debts.at(-1) ?? 0n;
+}
 
 function distinctPeriods(statements: readonly ReadStatement[]): readonly ClosedPeriod[] {
   return [...new Map(statements.map(({ period }) => [`${period.start} ${period.end}`, period])).values()];
@@ -77,7 +93,7 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   const periods = [...own];
   for (const period of all) {
     if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
-    periods.push({ period, paid: emptyTally(), status: undefined, granted: [], stretches: [] });
+    periods.push({ period, paid: emptyTally(), status: undefined, granted: [], stretches: [], isDrawn: false });
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
@@ -111,6 +127,7 @@ interface OpenBook {
   readonly paid: LineTally;
   readonly awards: AwardBook;
   readonly stretches: StatedStretch[];
+  isDrawn: boolean;
 }
 
 /** Puts the true-ups of later statements to the periods that they are for, which may be closed by others' statements only. */
@@ -144,6 +161,10 @@ function closePeriods(
         issues.push(createIssue({ code: "prior_missing", path, expected, value: (period ?? own).start }));
         continue;
       }
+      if (kind === "draw") {
+        book.isDrawn = true;
+        continue;
+      }
       for (const [fact, amount] of parts) addToTally(book.paid, { component, kind, period: undefined }, fact, amount);
     }
     for (const { component, period, granted } of awards) {
@@ -160,7 +181,9 @@ function closePeriods(
 }
 
 function openBook(period: ClosedPeriod, status: PaidPeriod["status"]): OpenBook {
-  return { period, status, paid: emptyTally(), awards: new AwardBook(), stretches: [] };
+  const isDrawn = status === "settled";
+
+  return { period, status, paid: emptyTally(), awards: new AwardBook(), stretches: [], isDrawn };
 }
 
 /** Awards of a period by component. */

@@ -10,9 +10,11 @@ import { readClosedPeriod } from "../period/readPeriod.js";
 import { type Fields, isFields, listOf } from "./jsonFields.js";
 import { type LineBook, noteTerms } from "./lineBook.js";
 import { addToTally, type TalliedLine } from "./lineTally.js";
+import { noteDebts } from "./noteDebts.js";
 
 const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return"] as const;
-const TRUE_UP_KINDS = [...COMPUTED_KINDS, "adjustment"] as const;
+const LIMIT_KINDS = ["plan_cap", "draw"] as const;
+const TRUE_UP_KINDS = [...COMPUTED_KINDS, ...LIMIT_KINDS, "adjustment"] as const;
 const LINE_KINDS = [...TRUE_UP_KINDS, "true_up"] as const;
 
 /** The amount of a line, in millionths; 0 for one that is not a line. */
@@ -21,7 +23,7 @@ export function readLine(value: unknown, book: LineBook, path: IssuePath, issues
   if (!isFields(value, path, "a line of a statement", issues)) return 0n;
   const kind = readOneOf(ownValue(value, "kind"), LINE_KINDS, [...path, "kind"], issues);
   const named = ownValue(value, "component");
-  const mayBeNull = kind === "adjustment" || kind === "true_up";
+  const mayBeNull = COMPUTED_KINDS.every((one) => one !== kind);
   const component = named === null && mayBeNull ? null : readRuleId(named, [...path, "component"], issues);
   const working = ownValue(value, "working");
   if (kind === undefined || component === undefined) return 0n;
@@ -34,6 +36,7 @@ export function readLine(value: unknown, book: LineBook, path: IssuePath, issues
   const sum = parts.reduce((paid, { amount }) => paid + amount, 0n);
   if (issues.length === countBefore) checkSum(ownValue(value, "amount"), sum, [...path, "amount"], issues);
   if (component !== null) noteTerms({ kind, component, working, period: head.period }, book, workingPath, issues);
+  if (head.kind === "draw") noteDebts(kind, working, book, workingPath, issues);
 
   return sum;
 }
@@ -77,6 +80,9 @@ function readParts(
     case "pool":
     case "contest":
       return whole(component ?? "");
+    case "plan_cap":
+    case "draw":
+      return whole(kind);
     case "adjustment": {
       const pathTo = (key: string) => [...path, "working", key];
       return whole(readExternalId(ownValue(working, "adjustment"), pathTo, "adjustment", issues));

@@ -2,6 +2,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssueCode } from "../issue/issue.js";
 import { readList } from "../issue/readList.js";
 import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod } from "../period/period.js";
 import { type ReadPlan, readPlan } from "./readPlan.js";
 
 const VERSION_COUNT_MAX = 1_000;
@@ -34,6 +35,11 @@ export function readVersions(plan: unknown, versions: unknown, issues: Issue[]):
 /** The version that is effective on a date. */
 export function versionOn(versions: readonly ReadPlan[], on: string): ReadPlan | undefined {
   return versions.find(({ effective: { start, end } }) => on >= start && (end == null || on <= end));
+}
+
+/** The version that says what becomes of a period as a whole: of those that have begun by its end the latest. */
+export function latestVersion(versions: readonly ReadPlan[], period: ClosedPeriod): ReadPlan | undefined {
+  return versions.filter(({ effective }) => effective.start <= period.end).at(-1);
 }
 
 function checkPair(other: ReadPlan, version: ReadPlan, at: number, issues: Issue[]): void {

@@ -18,7 +18,7 @@ import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
 export interface Settlement {
-  /** By participant id; of everyone who was there in the period, has a fact in it or something to correct. */
+  /** By participant id; of everyone who was there in the period, has a fact in it, something to correct, or owes something. */
   readonly statements: readonly Statement[];
   /** Pools of the period: by version, component and team; before them those of closed periods that still cannot be settled. */
   readonly pools: readonly SettledPool[];
@@ -38,12 +38,14 @@ export interface Settlement {
  *
  * In this order: facts are converted and netted (each rounded once), credited to participants, measured by the metrics
  * of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
- * pools and prizes of contests, returns at the original rate, manual adjustments, and the differences that closed periods
- * make now. A line is rounded once; a statement's total is the sum of its lines.
+ * pools and prizes of contests, returns at the original rate, the cap of the plan, manual adjustments, the differences that
+ * closed periods make now, and the draw, by which all of this is paid. A line is rounded once; a statement's total is the
+ * sum of its lines.
  *
  * A change of plan cuts the period into stretches, and for commission a change of target too, each with its own attainment
  * against the prorated target, which is never rounded. What comes later for a closed period (a return, a late entry) is found by settling that period
- * again with everything known and comparing it with what `prior` paid. Malformed input is refused as a whole; missing
+ * again with everything known and comparing it with what `prior` paid; a draw is settled once, and what comes later counts
+ * as earned in the open period. Malformed input is refused as a whole; missing
  * data block the one statement, pool or contest; who has a share of a blocked pool gets it as a true-up later.
  *
  * @throws {@link RulesError} whatever {@link checkPlan} finds, the codes of {@link measureFacts} for facts, and

@@ -8,13 +8,19 @@ import { isFields } from "./shapeChecks.js";
 export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void {
   const amount = at(line, "amount");
   const working = at(line, "working");
-  const balance = (whole: unknown, terms: readonly unknown[], of: string, wholePath: IssuePath) => {
-    if (terms.reduce((sum: bigint, term) => sum + unitsOf(term), 0n) === unitsOf(whole)) return;
-    issues.push(
-      createIssue({ code: "statement_unbalanced", path: wholePath, expected: `what ${of} are together`, value: whole }),
-    );
+  const equal = (
+    whole: { readonly terms: readonly unknown[]; readonly path: IssuePath },
+    parts: readonly unknown[],
+    expected: string,
+  ) => {
+    if (sumOf(whole.terms) === sumOf(parts)) return;
+    const [value] = whole.terms;
+    issues.push(createIssue({ code: "statement_unbalanced", path: whole.path, expected, value }));
   };
+  const balance = (whole: unknown, parts: readonly unknown[], of: string, wholePath: IssuePath) =>
+    equal({ terms: [whole], path: wholePath }, parts, `what ${of} are together`);
   const amountPath = [...path, "amount"];
+  const workingPath = [...path, "working"];
   switch (at(line, "kind")) {
     case "commission": {
       const terms = [...amountsIn(at(working, "bands")), ...amountsIn(at(working, "kickerLines"))];
@@ -49,6 +55,35 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
     }
     case "contest":
       balance(amount, [at(at(working, "won"), "amount")], "the prizes won", amountPath);
+      return;
+    case "plan_cap":
+      equal(
+        { terms: [amount, at(working, "withheld")], path: amountPath },
+        [at(working, "released")],
+        "what is released, less what is withheld",
+      );
+      return;
+    case "draw": {
+      const recovered = at(working, "recovered");
+      const owed = at(working, "balance");
+      const before = [at(owed, "before"), at(owed, "lent")];
+      const taken = [at(owed, "recovered"), at(owed, "forgiven")];
+      const path = [...workingPath, "balance", "after"];
+      equal(
+        { terms: [amount, recovered], path: amountPath },
+        [at(working, "advanced")],
+        "what is advanced, less what is recovered",
+      );
+      balance(at(working, "paid"), [at(working, "earned"), amount], "what was earned and the line", [
+        ...workingPath,
+        "paid",
+      ]);
+      equal(
+        { terms: [at(owed, "after"), ...taken], path },
+        before,
+        "what was owed before and lent, less what is recovered and forgiven",
+      );
+    }
   }
 }
 
@@ -58,6 +93,10 @@ function at(value: unknown, key: string): unknown {
 
 function itemsIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function sumOf(terms: readonly unknown[]): bigint {
+  return terms.reduce((sum: bigint, term) => sum + unitsOf(term), 0n);
 }
 
 function amountsIn(value: unknown): readonly unknown[] {

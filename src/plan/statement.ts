@@ -5,6 +5,8 @@ import type { AwardLine } from "./awardLine.js";
 import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { ContestLine } from "./contestLine.js";
+import type { DrawLine } from "./drawLine.js";
+import type { PlanCapLine } from "./planCapLine.js";
 import type { PoolLine } from "./poolLine.js";
 
 /** One participant's period with its working (提成结算单): settled, or blocked where data are missing. */
@@ -45,10 +47,13 @@ export interface BlockedStatement extends StatementFields {
 }
 
 /** One payable amount with the step that it comes from. */
-export type StatementLine = ComputedLine | AdjustmentLine | TrueUpLine;
+export type StatementLine = ComputedLine | LimitLine | AdjustmentLine | TrueUpLine;
 
 /** What a component pays, or takes back. */
 export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine;
+
+/** What limits a period as a whole: the cap of the plan, a draw. */
+export type LimitLine = PlanCapLine | DrawLine;
 
 /** Returns of facts from earlier periods, at the rate that these earned. */
 export interface ReturnLine {
@@ -116,7 +121,7 @@ export interface AdjustmentLineWorking {
 
 /** The difference that an earlier, closed period makes now that more is known (多退少补). */
 export interface TrueUpLine {
-  /** Id of the component; `null` for adjustments. */
+  /** Id of the component; `null` for what is no component's. */
   readonly component: string | null;
   /** An earlier period settled again. */
   readonly kind: "true_up";
@@ -133,18 +138,18 @@ export interface TrueUpLineWorking {
   /** The earlier period. */
   readonly period: ClosedPeriod;
   /** The kind of line that changed there. */
-  readonly of: ComputedLine["kind"] | "adjustment";
-  /** Facts and awards whose amount changed; a bonus, a pool or a contest is one part. */
+  readonly of: Exclude<StatementLine["kind"], "true_up">;
+  /** Facts and awards whose amount changed; a bonus, a pool, a contest, a cap or a draw is one part. */
   readonly parts: readonly TrueUpPart[];
   /** Facts that a bonus, a share or a prize is measured from now and was not before; absent where there are none. */
   readonly added?: readonly string[] | undefined;
   /** The lines of that kind and component as they are now, with their own working; absent where only statements are compared. */
-  readonly settled?: readonly ComputedLine[] | undefined;
+  readonly settled?: readonly (ComputedLine | LimitLine)[] | undefined;
 }
 
 /** What changed for one fact. */
 export interface TrueUpPart {
-  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component. */
+  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap or a draw its kind. */
   readonly fact: string;
   /** What it adds to the earlier period now, in all. */
   readonly now: string;

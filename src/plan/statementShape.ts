@@ -4,6 +4,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
+import { drawWorking, planCapWorking } from "./limitShape.js";
 import { PRORATION_BASES } from "./readPlan.js";
 import { readStatement } from "./readStatement.js";
 import {
@@ -100,11 +101,8 @@ const trueUp: Check = (value, path, issues) =>
 
 const settled: Check = (value, path, issues) => {
   const countBefore = issues.length;
-  fields({ component: text, kind: oneOf(["commission", "bonus", "award", "pool", "contest", "return"]) })(
-    value,
-    path,
-    issues,
-  );
+  const kinds = ["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw"];
+  fields({ component: nullable(text), kind: oneOf(kinds) })(value, path, issues);
   if (issues.length === countBefore) line(value, path, issues);
 };
 
@@ -119,6 +117,8 @@ const line: Check = (value, path, issues) => {
     pool: poolWorking,
     contest: contestWorking,
     return: fields({ parts: list(returned) }),
+    plan_cap: planCapWorking,
+    draw: drawWorking,
     adjustment: fields({ adjustment: text, on: date, reason: text, approver: text }),
     true_up: trueUp,
   };

@@ -4,7 +4,7 @@ import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { StatedStretch } from "./lineBook.js";
 import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
-import type { ComputedLine, StatementLine, TrueUpLine, TrueUpLineWorking } from "./statement.js";
+import type { ComputedLine, LimitLine, StatementLine, TrueUpLine, TrueUpLineWorking } from "./statement.js";
 
 /** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */
 export function writeTrueUps(
@@ -62,7 +62,7 @@ function addedFacts(
   return added.length === 0 ? {} : { added };
 }
 
-function measuredFrom(line: ComputedLine): readonly string[] {
+function measuredFrom(line: ComputedLine | LimitLine): readonly string[] {
   switch (line.kind) {
     case "bonus":
     case "contest":
@@ -72,11 +72,16 @@ function measuredFrom(line: ComputedLine): readonly string[] {
     case "commission":
     case "award":
     case "return":
+    case "plan_cap":
+    case "draw":
       return [];
   }
 }
 
-function isOf({ component, kind }: Omit<TalliedLine, "parts">): (line: StatementLine) => line is ComputedLine {
-  return (line): line is ComputedLine =>
+function isOf({
+  component,
+  kind,
+}: Omit<TalliedLine, "parts">): (line: StatementLine) => line is ComputedLine | LimitLine {
+  return (line): line is ComputedLine | LimitLine =>
     line.kind !== "adjustment" && line.kind !== "true_up" && line.kind === kind && line.component === component;
 }

@@ -8,6 +8,7 @@ import { bonusComponent } from "./bonusShape.js";
 import { calendarShape } from "./calendarSchema.js";
 import { conditionShape } from "./conditionSchema.js";
 import { contestComponent } from "./contestShape.js";
+import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
 import { ratioText } from "./figures.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
@@ -81,6 +82,11 @@ export const planShape = z
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),
     metrics: z.array(metric).min(1).max(1_000).readonly().describe("How facts become numbers."),
     components: z.array(component).min(1).max(1_000).readonly().describe("The rules of the plan."),
+    caps: planCaps.optional().describe("The most that a participant is paid for a period. Default: no cap."),
+    draw: planDraw.optional().describe("What a participant is paid at least. Default: what was earned."),
+    negative: negativePolicy
+      .optional()
+      .describe("What becomes of a total below zero. Default: it stays, unless a draw makes up for it."),
   })
   .readonly()
   .meta({ title: "Incentive plan", description: "What is paid to whom for what. Decimals are text." });

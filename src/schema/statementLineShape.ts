@@ -3,6 +3,7 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardLine } from "./awardLineShape.js";
 import { bonusLine } from "./bonusLineShape.js";
 import { exactText } from "./figures.js";
+import { drawLine, planCapLine } from "./limitLineShape.js";
 import { amount, component, fact, lineHead, on, proration, stretch, version } from "./lineFields.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { rateTableShape } from "./rateTableSchema.js";
@@ -98,7 +99,7 @@ const returnPart = z
 const trueUpPart = z
   .strictObject({
     fact: externalId.describe(
-      "Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component.",
+      "Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap or a draw its kind.",
     ),
     now: exactText.describe("What it adds to the earlier period now, in all."),
     before: exactText.describe("What it had added, with earlier true-ups."),
@@ -137,19 +138,30 @@ const trueUpWorking = z
     step: z.literal("true_up").describe("Settled again, less what was settled before."),
     period: closedPeriodShape.describe("The earlier period."),
     of: z
-      .enum(["commission", "bonus", "award", "pool", "contest", "return", "adjustment"])
+      .enum(["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw", "adjustment"])
       .describe("The kind of line that changed there."),
     parts: z
       .array(trueUpPart)
       .readonly()
-      .describe("Facts and awards whose amount changed; a bonus, a pool or a contest is one part."),
+      .describe("Facts and awards whose amount changed; a bonus, a pool, a contest, a cap or a draw is one part."),
     added: z
       .array(externalId)
       .readonly()
       .optional()
       .describe("Facts that are counted now and were not before; absent where there are none."),
     settled: z
-      .array(z.discriminatedUnion("kind", [commissionLine, bonusLine, awardLine, poolLine, contestLine, returnLine]))
+      .array(
+        z.discriminatedUnion("kind", [
+          commissionLine,
+          bonusLine,
+          awardLine,
+          poolLine,
+          contestLine,
+          returnLine,
+          planCapLine,
+          drawLine,
+        ]),
+      )
       .readonly()
       .optional()
       .describe("The lines of that kind and component as they are now."),
@@ -164,6 +176,8 @@ export const statementLineShape = z.discriminatedUnion("kind", [
   poolLine,
   contestLine,
   returnLine,
+  planCapLine,
+  drawLine,
   z
     .strictObject({
       component: z.null().describe("No component's."),

@@ -50,6 +50,14 @@ function figuresOf(line: StatementLine): readonly string[] {
       const moved = share.moved.flatMap(({ move, amount }) => [move, amount]);
       return [funded.actual, funded.opening, funded.amount, share.actual, share.baseline, ...moved];
     }
+    case "plan_cap": {
+      const { earned, cap, withheld } = line.working;
+      return [earned, cap?.total ?? "", withheld];
+    }
+    case "draw": {
+      const { drawn, earned, balance } = line.working;
+      return [drawn, earned, balance.after].filter((figure) => figure !== "0.00");
+    }
     case "contest":
       return [line.working.won.value, line.working.won.prize];
   }

@@ -20,7 +20,11 @@ import {
 
 const plain = readCases("settlement.cases.json", settlementCasesSchema);
 const paid = readCases("pay-settlement.cases.json", settlementCasesSchema);
-const file = { plans: { ...plain.plans, ...paid.plans }, cases: [...plain.cases, ...paid.cases] };
+const drawn = readCases("draw-settlement.cases.json", settlementCasesSchema);
+const file = {
+  plans: { ...plain.plans, ...paid.plans, ...drawn.plans },
+  cases: [...plain.cases, ...paid.cases, ...drawn.cases],
+};
 
 /** The plan of a case under the key that `settlePlan` takes it by. */
 function planOf({ id, plan, with: changes }: SettlementCase): Pick<SettlementInput, "plan" | "versions"> {

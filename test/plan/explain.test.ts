@@ -51,7 +51,19 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
       expect(terms).toBe(total);
     }
     expect(sums.length > 0).toBe(
-      ["bands", "split", "adjustment", "true-up", "original-rate", "units", "pay", "pay-correction"].includes(name),
+      [
+        "bands",
+        "split",
+        "adjustment",
+        "true-up",
+        "original-rate",
+        "units",
+        "pay",
+        "pay-correction",
+        "draw",
+        "cap-and-forgiven",
+        "advanced-first",
+      ].includes(name),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
+import { advancedFirst, capAndForgiven, drawRecovered } from "./drawExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
@@ -180,6 +181,12 @@ const inputs = {
   pay: payMonth,
   /** What a cancelled contract changes about these. */
   "pay-correction": payCorrection,
+  /** A debt that is paid back out of what was earned above the draw. */
+  draw: drawRecovered,
+  /** A cap that pays some of what it kept, and a debt that is forgiven. */
+  "cap-and-forgiven": capAndForgiven,
+  /** A draw that is paid first, and less than nothing earned. */
+  "advanced-first": advancedFirst,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */

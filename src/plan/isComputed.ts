@@ -1,0 +1,19 @@
+import type { ComputedLine, StatementLine } from "./statement.js";
+
+/** Whether a component pays the line. */
+export function isComputed(line: StatementLine): line is ComputedLine {
+  switch (line.kind) {
+    case "commission":
+    case "bonus":
+    case "award":
+    case "pool":
+    case "contest":
+    case "return":
+      return true;
+    case "plan_cap":
+    case "adjustment":
+    case "true_up":
+    case "draw":
+      return false;
+  }
+}
