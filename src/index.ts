@@ -92,6 +92,29 @@ export type {
   ScorecardMissing,
   ValueScore,
 } from "./bonus/scorecard.js";
+// cash
+export type { AgeingBand } from "./cash/ageingBand.js";
+export type { CashDeduction, CashReceipt } from "./cash/cashReceipt.js";
+export type {
+  ClawbackTerms,
+  ClawbackWindow,
+  FullClawback,
+  ProRataClawback,
+  ShareClawback,
+} from "./cash/clawbackTerms.js";
+export { type Clawback, type ClawbackInput, computeClawback } from "./cash/computeClawback.js";
+export type {
+  DealRelease,
+  ReceiptRelease,
+  Release,
+  ReleaseAdjustment,
+  ReleaseFigures,
+  ReleaseWorking,
+} from "./cash/release.js";
+export { type ReleaseInput, releaseCommission } from "./cash/releaseCommission.js";
+export type { ReleaseState, StoredDeal } from "./cash/releaseState.js";
+export type { ReleaseMethod } from "./cash/releaseTerms.js";
+export type { SignedDeal } from "./cash/signedDeal.js";
 // commission
 export type { AccrualState } from "./commission/accrualState.js";
 export type { AccruedColumns, ColumnsInput } from "./commission/accrueColumns.js";

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
-/** Settles, explains and measures every case as a host does, with amounts and targets as its Decimals, and prints all. */
+/**
+ * Settles, explains and measures every case as a host does, with amounts and targets as its Decimals, releases every case
+ * of cash, and prints all.
+ */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
@@ -13,6 +16,7 @@ const SCRIPT = `
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
   const hasOwn = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  const cash = read("cash.cases.json").cases.filter((one) => Object.hasOwn(one, "input"));
   const calls = file.cases.flatMap((one) => {
     const named = (name) => ({ ...file.plans[name], ...hasOwn(one, "with") });
     const plan = typeof one.plan === "string" ? { plan: named(one.plan) } : { versions: one.plan.map(named) };
@@ -55,7 +59,8 @@ const SCRIPT = `
       return { settled, measured, explained };
     });
   });
-  writeSync(1, JSON.stringify(results));
+  const released = cash.map((one) => outcome(() => rules[one.function](one.input)));
+  writeSync(1, JSON.stringify([results, released]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -78,6 +83,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"status":"blocked"');
   expect(plain).toContain('"metric":"average"');
   expect(plain).toContain('"step":"pool"');
+  expect(plain).toContain('"blendedRate":"0.0123076923"');
   expect(plain).toContain("奖金池开启");
   expect(plain).not.toContain("is not a function");
 });

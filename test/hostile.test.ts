@@ -14,6 +14,7 @@ import {
   compileCommission,
   computeAttainment,
   computeBonus,
+  computeClawback,
   computeCommission,
   computeMatrixPayout,
   computePayout,
@@ -39,6 +40,7 @@ import {
   periodsOverlap,
   RulesError,
   rankParticipants,
+  releaseCommission,
   settlementId,
   settlePlan,
   splitPeriod,
@@ -292,6 +294,32 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       funding: { kind: "rate", of: "excess_over_opening", rate: one, opensAbove: other },
       actual: one,
       target: other,
+    }),
+  "releaseCommission of anything": (one, other) =>
+    callUntyped(releaseCommission, { method: "blended", deals: one, receipts: other, ageing: one, state: other }),
+  "releaseCommission of deals and receipts": (one, other) =>
+    callUntyped(releaseCommission, {
+      method: "deal_part",
+      deals: [{ id: "D-1", amount: one, earned: other, on: one }, other],
+      receipts: [{ id: one, deal: "D-1", amount: other, on: one, agedOn: other, deductions: [one] }, one],
+      ageing: [{ upToDays: one, coefficient: other }, other],
+      rate: one,
+    }),
+  "releaseCommission from a state": (one, other) =>
+    callUntyped(releaseCommission, {
+      method: "deal_part",
+      deals: [{ id: "D-1", amount: "1", earned: "1" }],
+      receipts: [],
+      state: { version: 1, rate: one, deals: [{ id: "D-1", amount: one, earned: "1", net: other, deducted: one }] },
+    }),
+  "computeClawback of anything": (one, other) =>
+    callUntyped(computeClawback, { terms: one, earned: other, startsOn: one, cancelledOn: other, takenBack: one }),
+  "computeClawback of terms": (one, other) =>
+    callUntyped(computeClawback, {
+      terms: { kind: "share", withinDays: one, share: other },
+      earned: other,
+      startsOn: "2026-01-01",
+      cancelledOn: "2026-01-02",
     }),
   "computePayout of anything": (one, other) => callUntyped(computePayout, { curve: one, actual: other, target: one }),
   "computePayout of figures": (one, other) => callUntyped(computePayout, { curve, actual: one, target: other }),
