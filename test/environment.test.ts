@@ -11,8 +11,8 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const [plain, paid] = [read("settlement.cases.json"), read("pay-settlement.cases.json")];
-  const file = { plans: { ...plain.plans, ...paid.plans }, cases: [...plain.cases, ...paid.cases] };
+  const files = ["settlement", "pay-settlement", "draw-settlement"].map((name) => read(name + ".cases.json"));
+  const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
   const hasOwn = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
@@ -85,6 +85,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"step":"pool"');
   expect(plain).toContain('"blendedRate":"0.0123076923"');
   expect(plain).toContain("奖金池开启");
+  expect(plain).toContain("可收回预支");
   expect(plain).not.toContain("is not a function");
 });
 

@@ -6,7 +6,7 @@ import type { RankDirection, TieBreaker } from "../rank/rankEntry.js";
  * @see GUIDE G20
  */
 export interface ContestTerms {
-  /** Money by place, in rising order of places: at most 1,000. */
+  /** Money by place, in rising order of places: at most 1,000. In a plan they are for a whole period. */
   readonly prizes: readonly Prize[];
   /** What those who are level get. */
   readonly ties: PrizeTies;
@@ -15,8 +15,8 @@ export interface ContestTerms {
   /** What is asked, one after the other, where values are equal. */
   readonly tieBreakers?: readonly TieBreaker[] | undefined;
   /**
-   * The least value that takes part, exactly on it too; by `lowest_first` the greatest. Where absent, more than 0 takes part
-   * by `highest_first`, so that nobody wins with nothing, and everyone by `lowest_first`.
+   * The least value that takes part, exactly on it too; by `lowest_first` the greatest; in a plan for a whole period. Where
+   * absent, more than 0 takes part by `highest_first`, so that nobody wins with nothing, and everyone by `lowest_first`.
    */
   readonly minimum?: string | undefined;
 }

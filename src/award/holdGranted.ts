@@ -80,7 +80,9 @@ function standingFacts(
     }
     const fact = known.get(idKey(id));
     const found = fact === undefined ? undefined : standingFact(fact, reversals, termsOf(granted, input), issues);
-    return typeof found === "object" ? [found] : [];
+    // A fact whose date was put right may be in the window no more.
+    const isWithin = fact !== undefined && fact.day >= granted.window.start && fact.day <= granted.window.end;
+    return typeof found === "object" && isWithin ? [found] : [];
   });
 }
 

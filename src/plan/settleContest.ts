@@ -8,6 +8,7 @@ import { askMember } from "./askMember.js";
 import type { ContestLine, SettledContest } from "./contestLine.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
 import { nameOf } from "./nameOf.js";
+import { prorateContest } from "./prorateContest.js";
 import type { ReadContestComponent } from "./readComponent.js";
 import type { SharedResult, SharedStretch } from "./sharedStretch.js";
 import { type AskedMember, listKeptOut, sortOut } from "./sortOut.js";
@@ -47,7 +48,8 @@ export function settleContest(
   }
   const { scale } = settlement.terms.rounding;
   const factsOf = new Map(competing.map((one) => [one.member.draft.participant, one.asked.figures.measuredFacts()]));
-  const { places, left } = awardPrizes(component.contest, standings, scale);
+  const contest = prorateContest(component.contest, stretch);
+  const { places, left } = awardPrizes(contest, standings, scale);
 
   return {
     settled: {

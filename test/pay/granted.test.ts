@@ -25,6 +25,35 @@ const other: AwardRule = { ...single, id: "other", is: "above", to: "1000000", p
 const paid = ({ awards }: { readonly awards: readonly Award[] }) => awards.map(({ amount }) => amount);
 
 describe("what was granted", () => {
+  test("falls when a date is put right and the window holds the fact no more", () => {
+    const rule: AwardRule = {
+      id: "day",
+      measure: { kind: "sum", of: "amount", credit: "credit" },
+      window: { kind: "day" },
+      is: "above",
+      to: "100",
+      pays: { kind: "amount", amount: "50" },
+    };
+    const first = deal("D-1", "2026-11-09", "60");
+    const { awards: granted } = evaluateAwards({ rules: [rule], facts: [first, deal("D-2", "2026-11-09", "50")] });
+    expect(paid({ awards: granted })).toEqual(["50.00"]);
+
+    const moved = [first, deal("D-2", "2026-12-25", "50")];
+    const { awards, undone } = evaluateAwards({ rules: [rule], facts: moved, granted });
+    expect(awards).toEqual([]);
+    expect(undone.map(({ on, amount }) => [on, amount])).toEqual([["2026-11-09", "50.00"]]);
+  });
+
+  test("moves with a single fact whose date is put right", () => {
+    const rule = byRate("10%");
+    const { awards: granted } = evaluateAwards({ rules: [rule], facts: [deal("D-1", "2026-11-09", "100")] });
+    const facts = [deal("D-1", "2026-11-12", "100")];
+    const { awards, undone } = evaluateAwards({ rules: [rule], facts, granted });
+    expect(awards.map(({ on, amount }) => [on, amount])).toEqual([["2026-11-12", "10.00"]]);
+    expect(undone.map(({ on }) => on)).toEqual(["2026-11-09"]);
+    expect(evaluateAwards({ rules: [rule], facts, granted: awards })).toMatchObject({ awards, undone: [] });
+  });
+
   test("for different customers is granted once, however often they come back", () => {
     const facts = Array.from({ length: 9 }, (_, at) => ({
       id: `V-${at}`,
