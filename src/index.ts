@@ -281,6 +281,7 @@ export type {
   Component,
   ComponentFields,
   ContestComponent,
+  FactBounds,
   PoolComponent,
   RoleWeight,
 } from "./plan/component.js";

@@ -2,6 +2,7 @@ import type { CommissionWorking } from "../commission/commissionWorking.js";
 import type { RateTable } from "../commission/rateTable.js";
 import type { CountedAmount } from "../metric/countAmount.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
+import type { LimitedFigure } from "../money/limitedFigure.js";
 import type { Proration } from "../money/proration.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
@@ -43,6 +44,10 @@ export interface CommissionLineWorking extends CommissionWorking {
   readonly attainment: string | null;
   /** The amounts of the bands ÷ what was paid on, half-up to ten digits; `null` when that is 0. */
   readonly blendedRate: string | null;
+  /** What the limits of single facts have added, or taken: bands, kickers, rounding and this are together the amount. Absent where nothing. */
+  readonly byFacts?: string | undefined;
+  /** The cap that the amount was cut to: what was `earned` is the sum of the above. Absent where it was not. */
+  readonly limited?: LimitedFigure | undefined;
   /** What each fact adds, by date and id. */
   readonly parts: readonly FactPart[];
   /** Facts that the component's or the metric's condition could not decide about; they do not count. */

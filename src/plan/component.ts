@@ -30,6 +30,25 @@ export interface CommissionComponent extends ComponentFields {
   readonly base?: string | undefined;
   /** Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed. */
   readonly where?: Condition | undefined;
+  /**
+   * The most that it pays for a whole period, in money (封顶); exactly as much is still paid. A stretch has its share of it,
+   * rounded down. Beyond it a fact adds nothing, and a return takes nothing until the credit is back below it.
+   */
+  readonly cap?: string | undefined;
+  /** The least and the most that a single fact adds, with what reverses it in the same period. Default: no limits. */
+  readonly perFact?: FactBounds | undefined;
+}
+
+/**
+ * What a single fact adds to a commission at least and at most, in money; one that is reversed in full adds nothing.
+ *
+ * By these the order of facts matters: where a fact reaches a band, what it adds is what is limited.
+ */
+export interface FactBounds {
+  /** 0 or more. */
+  readonly floor?: string | undefined;
+  /** 0 or more, not below the floor. */
+  readonly cap?: string | undefined;
 }
 
 /**

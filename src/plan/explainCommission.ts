@@ -10,10 +10,13 @@ import { groupedText, percentText } from "./localeText.js";
 export function explainCommission({ amount, working }: CommissionLine, words: ExplainWords): ExplanationBlock[] {
   const { stretch, version, metric, target, attainment, table, bands, kickerLines, rounding, undecided } = working;
   const base = ownValue(working, "base");
+  const byFacts = ownValue(working, "byFacts");
+  const limited = ownValue(working, "limited");
   const terms = [
     ...bands.map((line) => line.amount),
     ...kickerLines.map((kicker) => kicker.amount),
     ...(rounding === "0" ? [] : [rounding]),
+    ...(byFacts === undefined ? [] : [byFacts]),
   ];
   const isByTable = bands.length > 0 && (target === null || ownValue(target, "zeroTarget") === undefined);
   const say = (text: string): ExplanationBlock => ({ kind: "paragraph", text });
@@ -36,7 +39,9 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
       say(words.headed(words.kicker(bandName(band, table, words)), groupedText(kicker))),
     ),
     ...(rounding === "0" ? [] : [say(words.headed(words.rounding, groupedText(rounding)))]),
-    ...sumBlocks(terms.map(groupedText), groupedText(amount)),
+    ...(byFacts === undefined ? [] : [say(words.headed(words.limits.byFacts, groupedText(byFacts)))]),
+    ...sumBlocks(terms.map(groupedText), groupedText(limited?.earned ?? amount)),
+    ...(limited === undefined ? [] : [say(words.pay.limited[limited.by](groupedText(limited.to)))]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { PlanCaps } from "./planCaps.js";
 
 /** What explanations say of caps, draws and debts, in one language. Figures come as they are to be printed. */
 export interface LimitWords {
+  readonly byFacts: string;
   readonly planCap: string;
   readonly draw: string;
   readonly earnedUpTo: (cap: { readonly earned: string; readonly cap: string }) => string;

@@ -2,6 +2,7 @@ import type { LimitWords } from "./limitWords.js";
 
 /** Caps, draws and debts in English. */
 export const LIMIT_WORDS_EN: LimitWords = {
+  byFacts: "What single facts add is held to a floor and a cap",
   planCap: "Cap of the plan",
   draw: "Draw",
   earnedUpTo: ({ earned, cap }) => `The components pay ${earned} together; the plan pays at most ${cap}.`,

@@ -2,6 +2,7 @@ import type { LimitWords } from "./limitWords.js";
 
 /** Caps, draws and debts in Chinese as it is written on the mainland. */
 export const LIMIT_WORDS_ZH_CN: LimitWords = {
+  byFacts: "单笔保底与封顶的影响",
   planCap: "方案封顶",
   draw: "预支与保底",
   earnedUpTo: ({ earned, cap }) => `各激励项合计 ${earned}，方案封顶金额 ${cap}。`,

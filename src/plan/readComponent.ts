@@ -9,12 +9,15 @@ import { writeRateTable } from "../commission/writeRateTable.js";
 import type { ConditionTest } from "../condition/createConditionTest.js";
 import type { ReadCondition } from "../condition/readCondition.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
+import { readKeys } from "../issue/readKeys.js";
 import { type Kinded, readKinded } from "../issue/readKinded.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import { readWhere } from "../metric/readFilter.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
+import { readUnitsFromZero } from "../money/readUnits.js";
+import { readShareBounds, type ShareBounds } from "../pool/readShareBounds.js";
 import type { ContestComponent } from "./component.js";
 import {
   type AdditiveMetric,
@@ -47,6 +50,9 @@ export interface ReadCommission extends ReadComponentFields {
   readonly metric: AdditiveMetric;
   readonly base: AdditiveMetric | undefined;
   readonly where: ConditionTest | undefined;
+  /** In minor units. */
+  readonly cap: bigint | undefined;
+  readonly perFact: ShareBounds | undefined;
   readonly table: ExactTable;
   /** The table as statements show it. */
   readonly terms: RateTable;
@@ -81,7 +87,7 @@ export interface ReadContestComponent extends ReadComponentFields {
 
 const FIELDS = ["id", "label"] as const;
 const KEYS = {
-  commission: [...FIELDS, "metric", "table", "base", "where"],
+  commission: [...FIELDS, "metric", "table", "base", "where", "cap", "perFact"],
   bonus: [...FIELDS, ...BONUS_KEYS],
   award: AWARD_KEYS,
   pool: [...FIELDS, ...POOL_KEYS],
@@ -145,20 +151,28 @@ function readFields(
 
 function readCommission(
   { own }: Given,
-  { metrics }: ComponentPlace,
+  { metrics, scale }: ComponentPlace,
   path: IssuePath,
   issues: Issue[],
 ): Unnamed<ReadCommission> | undefined {
   const at = (key: Key) => [...path, key];
   const metric = readAdditive(own("metric"), metrics, at("metric"), issues);
-  const [base, where] = [own("base"), own("where")];
+  const [base, where, cap, perFact] = [own("base"), own("where"), own("cap"), own("perFact")];
   const table = readRateTable(own("table"), at("table"), issues);
   const read = {
     base: base === undefined ? undefined : readAdditive(base, metrics, at("base"), issues),
     where: where === undefined ? undefined : readWhere(where, at("where"), issues),
+    cap: cap === undefined ? undefined : readUnitsFromZero(cap, scale, at("cap"), issues),
+    perFact: readFactBounds(perFact, scale, at("perFact"), issues),
   };
 
   return metric && table && { kind: "commission", metric, table, terms: writeRateTable(table), ...read };
+}
+
+function readFactBounds(value: unknown, scale: number, path: IssuePath, issues: Issue[]): ShareBounds | undefined {
+  if (value === undefined || !readKeys(value, ["floor", "cap"], path, issues)) return undefined;
+
+  return readShareBounds(value, scale, path, issues);
 }
 
 function readBonus(

@@ -7,9 +7,11 @@ import type { FactTerms } from "../metric/factTerms.js";
 import type { ReadFact } from "../metric/readFact.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
+import type { ClosedPeriod } from "../period/period.js";
 import { type CollectedCredits, collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { TargetStretch } from "./cutStretches.js";
+import { capOf, type LimitedCommission, limitCommission } from "./limitCommission.js";
 import { nameOf } from "./nameOf.js";
 import { partsByBase, sumOf } from "./partsByBase.js";
 import type { ReadCommission } from "./readComponent.js";
@@ -24,6 +26,8 @@ export interface CommissionStretch {
   /** Id of the participant. */
   readonly whose: string;
   readonly stretch: TargetStretch;
+  /** The period that is settled, which caps are for. */
+  readonly period: ClosedPeriod;
   /** The facts of the stretch, by date and id. */
   readonly facts: readonly ReadFact[];
   readonly terms: FactTerms;
@@ -44,7 +48,8 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       ? payNothing(credits, scale)
       : payCredits({ compiled: goal.compiled, target: goal.target, credits }, issues);
   if (issues.length > countBefore) return undefined;
-  const { total, attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
+  const { attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
+  const { total, amounts, byFacts, limited } = limitPaid(paid, input, credits);
 
   return {
     ...nameOf(component),
@@ -61,11 +66,13 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       ...(bases === undefined ? {} : { base: figureText(sumOf(bases), component.base, scale) }),
       attainment: goal.attainment ?? attainment,
       blendedRate,
+      ...(byFacts === undefined ? {} : { byFacts }),
+      ...(limited === undefined ? {} : { limited }),
       bands: goal.band === 0 ? bands : bands.map((line) => ({ ...line, band: goal.band + line.band })),
       kickers,
       kickerLines,
       rounding,
-      parts: writeParts(credits, paid.amounts, component, terms),
+      parts: writeParts(credits, amounts, component, terms),
       undecided: credits.undecided,
     },
   };
@@ -78,6 +85,21 @@ interface Paid {
   readonly credited: bigint;
   /** One for each credit. */
   readonly amounts: readonly string[];
+}
+
+function limitPaid(
+  { commission: { total }, amounts }: Paid,
+  { component: { cap, perFact }, stretch, period, plan, terms }: CommissionStretch,
+  { facts }: CollectedCredits,
+): LimitedCommission {
+  if (cap === undefined && perFact === undefined) return { total, amounts, byFacts: undefined, limited: undefined };
+  const own = facts.map(({ id, rest }, at) => ({
+    origin: rest.reversal?.original.id ?? id,
+    amount: amounts[at] ?? "0",
+  }));
+  const most = cap === undefined ? undefined : capOf(cap, stretch.days, period, plan);
+
+  return limitCommission(own, { cap: most, perFact }, terms.rounding.scale);
 }
 
 function payCredits(

@@ -110,7 +110,16 @@ function settleByTarget(
   return stretches.flatMap((own) => {
     const facts = factsOn([own.days], placed.credited, placed.period);
     const whose = person.person?.id ?? participant;
-    const input = { plan, component, whose, stretch: own, facts, terms: settlement.terms, compiled };
+    const input = {
+      plan,
+      component,
+      whose,
+      stretch: own,
+      facts,
+      period: placed.period,
+      terms: settlement.terms,
+      compiled,
+    };
     return settleCommission(input, issues) ?? [];
   });
 }

@@ -24,7 +24,11 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
   switch (at(line, "kind")) {
     case "commission": {
       const terms = [...amountsIn(at(working, "bands")), ...amountsIn(at(working, "kickerLines"))];
-      balance(amount, [...terms, at(working, "rounding")], "its bands, kickers and rounding", amountPath);
+      const limited = at(working, "limited");
+      const earned = limited === undefined ? amount : at(limited, "earned");
+      const added = [at(working, "rounding"), at(working, "byFacts")];
+      balance(earned, [...terms, ...added], "its bands, kickers, limits and rounding", amountPath);
+      if (limited !== undefined) balance(amount, [at(limited, "to")], "the cap and nothing else", amountPath);
       return;
     }
     case "bonus":

@@ -9,7 +9,7 @@ import { calendarShape } from "./calendarSchema.js";
 import { conditionShape } from "./conditionSchema.js";
 import { contestComponent } from "./contestShape.js";
 import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
-import { ratioText } from "./figures.js";
+import { amountText, ratioText } from "./figures.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { periodShape } from "./periodSchema.js";
@@ -34,6 +34,15 @@ const commissionComponent = z
     where: conditionShape
       .optional()
       .describe("Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed."),
+    cap: amountText.optional().describe("The most that it pays for a whole period, in money."),
+    perFact: z
+      .strictObject({
+        floor: amountText.optional().describe("The least, in money."),
+        cap: amountText.optional().describe("The most, in money."),
+      })
+      .readonly()
+      .optional()
+      .describe("What a single fact adds at least and at most, with what reverses it."),
   })
   .readonly();
 

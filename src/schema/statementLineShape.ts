@@ -4,7 +4,7 @@ import { awardLine } from "./awardLineShape.js";
 import { bonusLine } from "./bonusLineShape.js";
 import { exactText } from "./figures.js";
 import { drawLine, planCapLine } from "./limitLineShape.js";
-import { amount, component, fact, lineHead, on, proration, stretch, version } from "./lineFields.js";
+import { amount, component, fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { rateTableShape } from "./rateTableSchema.js";
 import { contestLine, poolLine } from "./sharedLineShape.js";
@@ -74,6 +74,10 @@ const commissionWorking = z
     credited: exactText.describe("Credit of the stretch."),
     base: exactText.optional().describe("What was paid on, where that is not the credit."),
     attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),
+    byFacts: exactText
+      .optional()
+      .describe("What the limits of single facts have added, or taken; absent where nothing."),
+    limited: limited.optional().describe("The cap that the amount was cut to; absent where it was not."),
     blendedRate: exactText.nullable().describe("The amounts of the bands ÷ what was paid on; null when that is 0."),
     bands: z.array(bandLine).readonly().describe("The bands that the credit went through."),
     kickers: exactText.describe("Sum of the kicker lines."),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { addDays, type Fact, type IncentivePlan, type Statement, settlePlan } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
+import { Rational } from "./oracle.js";
 
 const runs = { numRuns: RUNS };
 const cents = (amount: string | null): bigint => BigInt((amount ?? "0.00").replace(".", ""));
@@ -153,6 +154,55 @@ describe("draws in settlements", () => {
         for (const { total } of settleYear({ ...basic, negative }, own, "in time")) {
           expect(cents(total)).toBeGreaterThanOrEqual(0n);
         }
+      }),
+      runs,
+    );
+  });
+});
+
+/** The commission held to a cap, and each of its facts to a floor and a cap of their own. */
+const heldCommission: fc.Arbitrary<Pick<IncentivePlan, "components">> = fc
+  .record({
+    cap: fc.option(fc.nat(150_000).map(money), { nil: undefined }),
+    perFact: fc.option(
+      fc
+        .tuple(fc.nat(30_000), fc.nat(60_000))
+        .map(([floor, more]) => ({ floor: money(floor), cap: money(floor + more) })),
+      { nil: undefined },
+    ),
+  })
+  .map((limits) => ({
+    components: basic.components.map((one) => (one.kind === "commission" ? { ...one, ...limits } : one)),
+  }));
+
+describe("limits of a commission", () => {
+  test("leave parts that add up to it, none of more than its cap, and working that adds up too", () => {
+    fc.assert(
+      fc.property(facts, heldCommission, (own, held) => {
+        const [component] = held.components;
+        const most = component?.kind === "commission" ? component.cap : undefined;
+        for (const { lines } of settleYear({ ...basic, ...held }, own, "at once")) {
+          for (const line of lines) {
+            if (line.kind !== "commission") continue;
+            const { parts, bands, rounding, byFacts = "0.00", limited } = line.working;
+            expect(sum(parts.map(({ amount }) => amount))).toBe(cents(line.amount));
+            if (most !== undefined) expect(cents(line.amount)).toBeLessThanOrEqual(cents(most));
+            const exact = [...bands.map(({ amount }) => amount), rounding].map(Rational.of);
+            const whole = exact.reduce((total, one) => total.plus(one), Rational.of(byFacts));
+            expect(whole.compare(Rational.of(limited?.earned ?? line.amount))).toBe(0);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("come to the same whether facts are known in time or late", () => {
+    fc.assert(
+      fc.property(facts, heldCommission, (own, held) => {
+        const plan = { ...basic, ...held };
+        const totals = (statements: readonly Statement[]) => sum(statements.map(({ total }) => total));
+        expect(totals(settleYear(plan, own, "in time"))).toBe(totals(settleYear(plan, own, "at once")));
       }),
       runs,
     );

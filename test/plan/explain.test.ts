@@ -63,6 +63,7 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "draw",
         "cap-and-forgiven",
         "advanced-first",
+        "limited-deals",
       ].includes(name),
     );
   });

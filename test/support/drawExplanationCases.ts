@@ -80,6 +80,25 @@ export const capAndForgiven = april(
   ],
 );
 
+/** Deals that are each held to a floor and a cap, and all of them to another. */
+export const limitedDeals: SettlementInput = {
+  plan: {
+    ...plan,
+    components: plan.components.map((one) =>
+      one.kind === "commission" ? { ...one, perFact: { floor: "50", cap: "1000" }, cap: "1800" } : one,
+    ),
+  },
+  period: "2026-04",
+  participants: [{ id: "张三" }],
+  facts: ["3000", "90000", "150000"].map((amount, at) => ({
+    id: `D-${at + 1}`,
+    kind: "deal",
+    on: `2026-04-0${at + 1}`,
+    participant: "张三",
+    amount,
+  })),
+};
+
 /** Paid first, and less than nothing earned. */
 export const advancedFirst = april(
   {

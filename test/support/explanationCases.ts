@@ -1,5 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
-import { advancedFirst, capAndForgiven, drawRecovered } from "./drawExplanationCases.js";
+import { advancedFirst, capAndForgiven, drawRecovered, limitedDeals } from "./drawExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
@@ -187,6 +187,8 @@ const inputs = {
   "cap-and-forgiven": capAndForgiven,
   /** A draw that is paid first, and less than nothing earned. */
   "advanced-first": advancedFirst,
+  /** Deals within limits, and a commission within another. */
+  "limited-deals": limitedDeals,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */
