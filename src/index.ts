@@ -145,6 +145,14 @@ export type {
   RateMethod,
   RateTable,
 } from "./commission/rateTable.js";
+export {
+  type FoundCredit,
+  type SolvedCredit,
+  type SolveInput,
+  solveCredit,
+  type UnboundedCredit,
+  type UnreachableEarnings,
+} from "./commission/solveCredit.js";
 // condition
 export { checkCondition } from "./condition/checkCondition.js";
 export type {
@@ -288,6 +296,14 @@ export type {
 export type { ContestLine, ContestLineWorking, SettledContest } from "./plan/contestLine.js";
 // plan
 export { diffStatements, type StatementDifference, type StatementPair } from "./plan/diffStatements.js";
+export {
+  type BlockedEstimate,
+  type EarningsEstimate,
+  type EstimateFields,
+  type EstimateInput,
+  estimateEarnings,
+  type SettledEstimate,
+} from "./plan/estimateEarnings.js";
 export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
 export type {
   IncentivePlan,
@@ -296,6 +312,7 @@ export type {
 } from "./plan/incentivePlan.js";
 export type { LeftOut } from "./plan/leftOut.js";
 export type { MeasuredFacts } from "./plan/measuredFacts.js";
+export type { NextBand, NextBands } from "./plan/nextBands.js";
 export type { Participant } from "./plan/participant.js";
 export type { CarriedExcess, PlanCapLine, PlanCapLineWorking } from "./plan/planCapLine.js";
 export type { PlanCaps } from "./plan/planCaps.js";
@@ -331,6 +348,7 @@ export type {
   TrueUpPart,
 } from "./plan/statement.js";
 export type { ParticipantTarget, Target, TargetFields, TeamTargetRow } from "./plan/target.js";
+export type { UncountedProspect } from "./plan/uncountedProspects.js";
 // pool
 export {
   type Allocation,

@@ -4,8 +4,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
 /**
- * Settles, explains and measures every case as a host does, with amounts and targets as its Decimals, releases every case
- * of cash, and prints all.
+ * Settles, explains, measures, solves, estimates and releases every case as a host does, with amounts and targets as its
+ * Decimals, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -60,7 +60,12 @@ const SCRIPT = `
     });
   });
   const released = cash.map((one) => outcome(() => rules[one.function](one.input)));
-  writeSync(1, JSON.stringify([results, released]));
+  const [solving, estimating] = [read("solve.cases.json"), read("estimates.cases.json")];
+  const solved = solving.cases.map(({ table, input }) =>
+    outcome(() => rules.solveCredit({ table: solving.tables[table], ...input })));
+  const estimated = estimating.cases.map((one) =>
+    outcome(() => rules.estimateEarnings({ plan: { ...estimating.plans[one.plan], ...hasOwn(one, "with") }, ...one.input })));
+  writeSync(1, JSON.stringify([results, released, solved, estimated]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -84,6 +89,8 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"metric":"average"');
   expect(plain).toContain('"step":"pool"');
   expect(plain).toContain('"blendedRate":"0.0123076923"');
+  expect(plain).toContain('"credited":"119999.67"');
+  expect(plain).toContain('"gain":"550.00"');
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
   expect(plain).not.toContain("is not a function");

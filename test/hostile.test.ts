@@ -25,6 +25,7 @@ import {
   countWorkingDays,
   currencyScale,
   diffStatements,
+  estimateEarnings,
   evaluateAwards,
   evaluateCondition,
   evaluateContest,
@@ -43,6 +44,7 @@ import {
   releaseCommission,
   settlementId,
   settlePlan,
+  solveCredit,
   splitPeriod,
 } from "incentive-rules";
 import {
@@ -136,6 +138,9 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(computeCommission, { table, credited: one, target: "1", opening: other, base: one }),
   "computeCommission under terms": (one, other) =>
     callUntyped(computeCommission, { table, credited: "1", target: "1", currency: one, rounding: other }),
+  "solveCredit of anything": (one, other) => callUntyped(solveCredit, { table: one, earns: other }),
+  "solveCredit of figures": (one, other) =>
+    callUntyped(solveCredit, { table, earns: one, target: "1", opening: other, creditScale: one }),
   "accrueCommission of credits": (one, other) =>
     callUntyped(accrueCommission, { table, target: "1", credits: [{ id: one, credited: other }, one], working: other }),
   "accrueCommission from a state": (one, other) => callUntyped(accrueCommission, { table, credits: one, state: other }),
@@ -170,6 +175,14 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     }),
   "settlePlan after anything": (one, other) =>
     callUntyped(settlePlan, { ...settlement, prior: { statements: [one, { ...statement, lines: [other] }] } }),
+  "estimateEarnings of anything": (one, other) =>
+    callUntyped(estimateEarnings, { ...settlement, participant: one, prospects: other }),
+  "estimateEarnings of prospects": (one, other) =>
+    callUntyped(estimateEarnings, {
+      ...settlement,
+      participant: "Ann",
+      prospects: [one, { id: other, kind: "deal", on: "2026-11-03", participant: "Ann", amount: one }],
+    }),
   "diffStatements of anything": (one, other) =>
     callUntyped(diffStatements, { previous: one, next: { ...statement, total: other, lines: one } }),
   "explainStatement of anything": (one, other) =>

@@ -85,6 +85,18 @@ export function bandAt(cumulative: Cumulative, credited: bigint, target: bigint)
   return low;
 }
 
+/** The last credit that a band has; the last band has none. */
+export function endOf(
+  { boundDivisor, boundByTarget, boundFixed }: Cumulative,
+  band: number,
+  target: bigint,
+): bigint | undefined {
+  const fixed = boundFixed[band];
+
+  // Bounds are above zero, so that the quotient is rounded down.
+  return fixed === undefined ? undefined : ((boundByTarget[band] ?? 0n) * target + fixed) / boundDivisor;
+}
+
 /** What has been earned in all, in minor units, rounded. */
 export function earnedAt(cumulative: Cumulative, credited: bigint, target: bigint, origin: bigint): bigint {
   const band = bandAt(cumulative, credited, target);

@@ -1,19 +1,10 @@
-import { newCustomerTests } from "../award/newCustomerTests.js";
-import { type CompiledTable, prepareTable } from "../commission/compiledTable.js";
-import type { ExactTable } from "../commission/readRateTable.js";
-import { compareText } from "../issue/compareText.js";
 import type { Issue } from "../issue/issue.js";
-import type { FullRounding } from "../money/rounding.js";
 import type { SettledContest } from "./contestLine.js";
-import { draftStatement } from "./draftStatement.js";
-import { finishStatement } from "./finishStatement.js";
-import { type LeftOut, listLeftOut } from "./leftOut.js";
+import type { LeftOut } from "./leftOut.js";
 import type { SettledPool } from "./poolLine.js";
-import type { ReadAdjustment } from "./readAdjustments.js";
-import type { TableSource } from "./readGoal.js";
 import { readSettlement } from "./readSettlement.js";
+import { settleEveryone } from "./settleEveryone.js";
 import type { SettlementInput } from "./settlementInput.js";
-import { settleShared } from "./settleShared.js";
 import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
@@ -91,80 +82,5 @@ export interface Settlement {
  * @see GUIDE G14 to G18
  */
 export function settlePlan(input: SettlementInput): Settlement {
-  const settlement = readSettlement(input);
-  const compiled = createTableSource(settlement.terms.rounding);
-  const adjustments = groupAdjustments(settlement.adjustments);
-  const { ledger, people, prior, terms, lists, plan, facts } = settlement;
-  const awards = {
-    terms,
-    lists,
-    calendar: plan.calendar,
-    newCustomers: newCustomerTests({ facts, trace: ledger.trace, lists, until: settlement.period.end }),
-    isGiven: (fact: string) => facts.find(fact) !== undefined,
-  };
-  const participants = new Set([
-    ...people.keys(),
-    ...prior.participants,
-    ...ledger.participants,
-    ...adjustments.keys(),
-  ]);
-  const drafts = [...participants].sort(compareText).map((participant) =>
-    draftStatement({
-      settlement,
-      participant,
-      facts: ledger.factsOf(participant),
-      adjustments: adjustments.get(participant) ?? [],
-      compiled,
-      awards,
-    }),
-  );
-  const shared = settleShared(settlement, drafts);
-  const statements = drafts
-    .map((draft) => finishStatement(draft, settlement, shared))
-    .filter((statement) => statement !== undefined);
-  const { pools, contests } = shared;
-
-  return {
-    statements,
-    pools,
-    contests,
-    issues: [
-      ...statements.flatMap((statement) => (statement.status === "blocked" ? statement.issues : [])),
-      ...[...pools, ...contests].flatMap(({ issues }) => issues),
-    ],
-    leftOut: listLeftOut(
-      settlement,
-      drafts.flatMap(({ elsewhere }) => elsewhere),
-      shared.unplaced,
-    ),
-  };
-}
-
-/** A table is prepared once for each share of a target. */
-function createTableSource(rounding: FullRounding): TableSource {
-  const tables = new Map<ExactTable, Map<string, CompiledTable>>();
-
-  return (table, proration) => {
-    const shares = tables.get(table) ?? new Map<string, CompiledTable>();
-    tables.set(table, shares);
-    const key = `${proration.part}/${proration.of}`;
-    const compiled = shares.get(key) ?? prepareTable(table, rounding, proration);
-    shares.set(key, compiled);
-    return compiled;
-  };
-}
-
-function groupAdjustments(adjustments: readonly ReadAdjustment[]): ReadonlyMap<string, readonly ReadAdjustment[]> {
-  const groups = new Map<string, ReadAdjustment[]>();
-  for (const adjustment of [...adjustments].sort(compareAdjustments)) {
-    const own = groups.get(adjustment.participant);
-    if (own === undefined) groups.set(adjustment.participant, [adjustment]);
-    else own.push(adjustment);
-  }
-
-  return groups;
-}
-
-function compareAdjustments(left: ReadAdjustment, right: ReadAdjustment): number {
-  return compareText(left.on, right.on) || compareText(left.id, right.id);
+  return settleEveryone(readSettlement(input)).settled;
 }
