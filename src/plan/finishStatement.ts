@@ -57,8 +57,8 @@ function payLines(
       : undefined;
     const trueUps = settleTrueUps(closed, [...settled, ...(draw?.line ?? [])], settlement);
     lines.push(...trueUps);
-    if (draw === undefined) earned += unitsOf(trueUps, scale);
-    else owed = draw.owed;
+    owed = draw?.owed ?? owed;
+    if (draw === undefined || draw.line.length === 0) earned += unitsOf(trueUps, scale);
   }
   const { period } = settlement;
   const { line } = settlePersonDraw({ draft, settlement, period, earned, owed, stated }, issues);

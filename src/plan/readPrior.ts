@@ -161,10 +161,8 @@ function closePeriods(
         issues.push(createIssue({ code: "prior_missing", path, expected, value: (period ?? own).start }));
         continue;
       }
-      if (kind === "draw") {
-        book.isDrawn = true;
-        continue;
-      }
+      book.isDrawn = true;
+      if (kind === "draw") continue;
       for (const [fact, amount] of parts) addToTally(book.paid, { component, kind, period: undefined }, fact, amount);
     }
     for (const { component, period, granted } of awards) {
