@@ -209,6 +209,8 @@ export type { DrawBalance, RecoveryLimit, SettledDraw } from "./draw/settledDraw
 // issue
 export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";
+// lint
+export { lintPlan } from "./lint/lintPlan.js";
 // metric
 export type { LevelChange } from "./metric/accumulate.js";
 export type { Attainment, AttainmentTerms } from "./metric/attainment.js";

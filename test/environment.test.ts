@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /**
  * Settles, explains, measures, solves, estimates and releases every case as a host does, with amounts and targets as its
- * Decimals, and prints all.
+ * Decimals, lints all plans, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -65,7 +65,8 @@ const SCRIPT = `
     outcome(() => rules.solveCredit({ table: solving.tables[table], ...input })));
   const estimated = estimating.cases.map((one) =>
     outcome(() => rules.estimateEarnings({ plan: { ...estimating.plans[one.plan], ...hasOwn(one, "with") }, ...one.input })));
-  writeSync(1, JSON.stringify([results, released, solved, estimated]));
+  const linted = Object.values(file.plans).map((plan) => outcome(() => rules.lintPlan(plan)));
+  writeSync(1, JSON.stringify([results, released, solved, estimated, linted]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -91,6 +92,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"blendedRate":"0.0123076923"');
   expect(plain).toContain('"credited":"119999.67"');
   expect(plain).toContain('"gain":"550.00"');
+  expect(plain).toContain('"code":"pay_uncapped"');
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
   expect(plain).not.toContain("is not a function");

@@ -33,6 +33,7 @@ import {
   fundPool,
   type IncentivePlan,
   isWorkingDay,
+  lintPlan,
   measureFacts,
   overlapOf,
   periodFromLabel,
@@ -148,6 +149,9 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(byAmount.accrueColumns, { owner: one, credited: other, opening: other }),
   "checkPlan of anything": (one) => checkPlan(one),
   "checkPlan by anything": (one, other) => checkPlan({ ...plan, metrics: [one], components: [other], calendar: one }),
+  "lintPlan of anything": (one) => callUntyped(lintPlan, one),
+  "lintPlan of components": (one, other) =>
+    callUntyped(lintPlan, { ...plan, components: [...plan.components, { ...plan.components[0], where: one }, other] }),
   "measureFacts of anything": (one, other) =>
     callUntyped(measureFacts, { metrics: plan.metrics, facts: [one, other], by: one, period: other }),
   "measureFacts of fields": (one, other) =>

@@ -15,6 +15,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["rank"],
   ["commission", "bonus", "award", "pool", "draw", "cash"],
   ["plan"],
+  ["lint"],
   ["schema", "template"],
 ];
 

@@ -201,7 +201,7 @@ function factorsOf(
 
   return multipliers.flatMap(({ factor, list, where }) => {
     const verdicts = last.map((fact) =>
-      list === undefined ? testFact(fact, { kinds: undefined, test: where }) : listVerdict(lists, list, fact),
+      list === undefined ? testFact(fact, { kinds: undefined, test: where?.test }) : listVerdict(lists, list, fact),
     );
     if (verdicts.includes("true")) return [factor];
     for (const [at, fact] of last.entries()) if (verdicts[at] === "unknown") note(fact, "multiplier_unknown");

@@ -1,11 +1,10 @@
-import type { ConditionTest } from "../condition/createConditionTest.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
-import { readWhere } from "../metric/readFilter.js";
+import { type ReadWhere, readWhere } from "../metric/readFilter.js";
 import { readAmount, readAmountFromZero } from "../money/readAmount.js";
 import { RATIO_ONE, readRatio } from "../money/readRatio.js";
 
@@ -19,7 +18,7 @@ export interface ReadPay {
 export interface ReadMultiplier {
   readonly factor: bigint;
   readonly list: string | undefined;
-  readonly where: ConditionTest | undefined;
+  readonly where: ReadWhere | undefined;
 }
 
 /** The exact amount of an award stays a text of 40 digits. */

@@ -5,6 +5,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { readFigure } from "../money/readFigure.js";
 import type { Operand } from "./condition.js";
 import { type Figure, quotientFigure } from "./figure.js";
+import { operandKey } from "./operandKey.js";
 import { OPERAND_KINDS, readOperand } from "./readOperand.js";
 
 /** A value as it was given, a quotient as an exact figure. */
@@ -21,7 +22,7 @@ export function readOperandValues(value: unknown, path: IssuePath, issues: Issue
   for (const [at, item] of list.entries()) {
     const operand = readOperand(item, { operands: OPERAND_KINDS, keysBeside: ["value"] }, [...path, at], issues);
     if (operand === undefined || !isHolder(item)) continue;
-    const key = keyOf(operand);
+    const key = operandKey(operand);
     if (values.has(key)) {
       const expected = "each operand once";
       issues.push(createIssue({ code: "id_duplicate", path: [...path, at], expected, value: item }));
@@ -29,7 +30,7 @@ export function readOperandValues(value: unknown, path: IssuePath, issues: Issue
     values.set(key, readFound(ownValue(item, "value"), operand, [...path, at, "value"], issues));
   }
 
-  return (operand) => values.get(keyOf(operand));
+  return (operand) => values.get(operandKey(operand));
 }
 
 /** A list that may be empty: nothing is known. */
@@ -43,15 +44,6 @@ function readItems(value: unknown, path: IssuePath, issues: Issue[]): readonly u
 
 function isHolder(value: unknown): value is { readonly value?: unknown } {
   return typeof value === "object" && value !== null;
-}
-
-/** Ids have no space, so that no two operands have one key. */
-function keyOf(operand: Operand): string {
-  if ("metric" in operand) return `metric ${operand.metric}`;
-  if ("attribute" in operand) return `attribute ${operand.attribute}`;
-  if ("count" in operand) return `count ${operand.days} ${operand.count}`;
-
-  return `attainment ${ownValue(operand, "over") ?? ""} ${operand.attainment}`;
 }
 
 function readFound(value: unknown, operand: Operand, path: IssuePath, issues: Issue[]): FoundValue {

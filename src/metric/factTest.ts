@@ -2,7 +2,10 @@ import type { ReadFact } from "./readFact.js";
 import type { ReadFilter, Subject } from "./readFilter.js";
 
 /** Whether a fact passes a filter; `unknown` where an attribute that is asked for is missing. */
-export function testFact(fact: ReadFact, { kinds, test }: ReadFilter): "true" | "false" | "unknown" {
+export function testFact(
+  fact: ReadFact,
+  { kinds, test }: Pick<ReadFilter, "kinds" | "test">,
+): "true" | "false" | "unknown" {
   if (kinds !== undefined && !kinds.has(fact.kind)) return "false";
 
   return test === undefined ? "true" : test((name) => attributeOf(fact, name));

@@ -1,5 +1,5 @@
 import { type ConditionTest, createConditionTest } from "../condition/createConditionTest.js";
-import { readCondition } from "../condition/readCondition.js";
+import { type ReadCondition, readCondition } from "../condition/readCondition.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
@@ -9,6 +9,14 @@ import { readRuleId } from "../issue/readRuleId.js";
 export interface ReadFilter {
   readonly kinds: ReadonlySet<string> | undefined;
   readonly test: ConditionTest | undefined;
+  /** What the test asks. */
+  readonly condition: ReadCondition | undefined;
+}
+
+/** A condition on facts, ready to ask. */
+export interface ReadWhere {
+  readonly test: ConditionTest;
+  readonly condition: ReadCondition;
 }
 
 /** What facts have in common, or differ in. */
@@ -18,7 +26,7 @@ export type Subject = { readonly attribute: string } | "customer";
 export const FILTER_KEYS = ["facts", "where"] as const;
 
 /** Looks at every fact. */
-export const EVERYTHING: ReadFilter = { kinds: undefined, test: undefined };
+export const EVERYTHING: ReadFilter = { kinds: undefined, test: undefined, condition: undefined };
 
 type FilterValues = Readonly<Partial<Record<(typeof FILTER_KEYS)[number], unknown>>>;
 
@@ -27,19 +35,18 @@ const KIND_COUNT_MAX = 1_000;
 /** The filter that stands among other keys. */
 export function readFilter(value: FilterValues, path: IssuePath, issues: Issue[]): ReadFilter {
   const facts = ownValue(value, "facts");
-  const where = ownValue(value, "where");
+  const given = ownValue(value, "where");
+  const kinds = facts === undefined ? undefined : readFactKinds(facts, [...path, "facts"], issues);
+  const where = given === undefined ? undefined : readWhere(given, [...path, "where"], issues);
 
-  return {
-    kinds: facts === undefined ? undefined : readFactKinds(facts, [...path, "facts"], issues),
-    test: where === undefined ? undefined : readWhere(where, [...path, "where"], issues),
-  };
+  return { kinds, test: where?.test, condition: where?.condition };
 }
 
-/** A condition on facts, ready to ask. */
-export function readWhere(value: unknown, path: IssuePath, issues: Issue[]): ConditionTest | undefined {
+/** Reads a condition on facts. */
+export function readWhere(value: unknown, path: IssuePath, issues: Issue[]): ReadWhere | undefined {
   const condition = readCondition(value, path, issues, { operands: ["attribute"] });
 
-  return condition === undefined ? undefined : createConditionTest(condition);
+  return condition && { test: createConditionTest(condition), condition };
 }
 
 /** A filter of its own. */

@@ -66,7 +66,7 @@ type Verdict = "true" | "false" | "unknown";
 
 function both(verdict: Verdict, where: ReadCommission["where"], fact: ReadFact): Verdict {
   if (verdict === "false" || where === undefined) return verdict;
-  const own = testFact(fact, { kinds: undefined, test: where });
+  const own = testFact(fact, { kinds: undefined, test: where.test });
 
   return own === "true" ? verdict : own;
 }

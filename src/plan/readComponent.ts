@@ -6,7 +6,6 @@ import { BONUS_KEYS, type ReadBonus, readBonusFields } from "../bonus/readBonusT
 import type { RateTable } from "../commission/rateTable.js";
 import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
 import { writeRateTable } from "../commission/writeRateTable.js";
-import type { ConditionTest } from "../condition/createConditionTest.js";
 import type { ReadCondition } from "../condition/readCondition.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { readKeys } from "../issue/readKeys.js";
@@ -14,7 +13,7 @@ import { type Kinded, readKinded } from "../issue/readKinded.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
-import { readWhere } from "../metric/readFilter.js";
+import { type ReadWhere, readWhere } from "../metric/readFilter.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
 import { readUnitsFromZero } from "../money/readUnits.js";
 import { readShareBounds, type ShareBounds } from "../pool/readShareBounds.js";
@@ -49,7 +48,7 @@ export interface ReadCommission extends ReadComponentFields {
   readonly kind: "commission";
   readonly metric: AdditiveMetric;
   readonly base: AdditiveMetric | undefined;
-  readonly where: ConditionTest | undefined;
+  readonly where: ReadWhere | undefined;
   /** In minor units. */
   readonly cap: bigint | undefined;
   readonly perFact: ShareBounds | undefined;
