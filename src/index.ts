@@ -375,3 +375,35 @@ export type { BlendedPart, BlendedSplit, PlainSplit, PoolSplit } from "./pool/po
 export type { RankDirection, RankEntry, RankMethod, RankTop, TieBreaker } from "./rank/rankEntry.js";
 export type { RankedParticipant, Ranking, RankSeparation, TopParticipants } from "./rank/ranking.js";
 export { type RankInput, rankParticipants } from "./rank/rankParticipants.js";
+// rollout
+export { comparePlans } from "./rollout/comparePlans.js";
+export type { ComparisonInput } from "./rollout/comparisonInput.js";
+export type { PayDistribution } from "./rollout/payDistribution.js";
+export type {
+  ComparedComponent,
+  ComparedParticipant,
+  ComparedTotals,
+  ExtremeDifference,
+  PlanComparison,
+} from "./rollout/planComparison.js";
+export type {
+  LeftOutComponent,
+  PlanSimulation,
+  SimulatedComponent,
+  SimulatedRow,
+  SimulatedTotals,
+} from "./rollout/planSimulation.js";
+export { reconcile } from "./rollout/reconcile.js";
+export type {
+  CauseTotal,
+  ComponentCause,
+  DifferenceCause,
+  PlainCause,
+  ReconciledAmounts,
+  ReconciledComponent,
+  ReconciledParticipant,
+  Reconciliation,
+} from "./rollout/reconciliation.js";
+export type { PaidAmount, ReconciliationInput } from "./rollout/reconciliationInput.js";
+export { simulatePlan } from "./rollout/simulatePlan.js";
+export type { AttainmentsSimulation, PeopleSimulation, SimulationInput } from "./rollout/simulationInput.js";

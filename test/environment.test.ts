@@ -4,8 +4,8 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
 /**
- * Settles, explains, measures, solves, estimates and releases every case as a host does, with amounts and targets as its
- * Decimals, lints all plans, and prints all.
+ * Settles, explains, measures, solves, estimates, releases and compares every case as a host does, with amounts and
+ * targets as its Decimals, lints all plans, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -66,7 +66,21 @@ const SCRIPT = `
   const estimated = estimating.cases.map((one) =>
     outcome(() => rules.estimateEarnings({ plan: { ...estimating.plans[one.plan], ...hasOwn(one, "with") }, ...one.input })));
   const linted = Object.values(file.plans).map((plan) => outcome(() => rules.lintPlan(plan)));
-  writeSync(1, JSON.stringify([results, released, solved, estimated, linted]));
+  const rollout = read("rollout.cases.json");
+  const planNamed = (value) =>
+    Array.isArray(value) ? value.map(planNamed) : typeof value === "string" ? rollout.plans[value] : value;
+  const planKeys = ["plan", "versions", "previous", "next"];
+  const withPlans = (input) =>
+    Object.fromEntries(Object.entries(input).map(([key, value]) => [key, planKeys.includes(key) ? planNamed(value) : value]));
+  const rolled = rollout.cases.map((one) =>
+    outcome(() => {
+      const input = withPlans(one.input);
+      const statements = hasOwn(input, "statements");
+      const isSettled = typeof statements === "object" && !Array.isArray(statements);
+      const own = isSettled ? { statements: rules.settlePlan(withPlans(statements)).statements } : {};
+      return rules[one.function]({ ...input, ...own });
+    }));
+  writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -95,6 +109,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"code":"pay_uncapped"');
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
+  expect(plain).toContain('"kind":"missing_there"');
   expect(plain).not.toContain("is not a function");
 });
 

@@ -15,7 +15,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["rank"],
   ["commission", "bonus", "award", "pool", "draw", "cash"],
   ["plan"],
-  ["lint"],
+  ["lint", "rollout"],
   ["schema", "template"],
 ];
 
