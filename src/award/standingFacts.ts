@@ -4,7 +4,7 @@ import { subjectOf } from "../metric/factTest.js";
 import { figureMissing } from "../metric/figureMissing.js";
 import { figureOf, wholeFigureOf } from "../metric/figureOf.js";
 import type { ReadFact } from "../metric/readFact.js";
-import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { AMOUNT_ONE, millionthsOf } from "../money/readAmount.js";
 import type { AwardMeasure } from "./awardRule.js";
 
 /** What is left of a fact when its reversals are taken off. */
@@ -55,10 +55,10 @@ export function standingFact(
   const undoing = (reversals.get(fact.id) ?? []).filter(({ day }) => day - fact.day <= undoneWithin);
   const count = undoing.reduce((sum, { rest }) => sum + (rest.reversal?.countChange ?? 0), 1);
   if (count <= 0) return undefined;
-  if (measure.kind === "count") return { fact, value: ONE, subject: fact.id };
+  if (measure.kind === "count") return { fact, value: AMOUNT_ONE, subject: fact.id };
   if (measure.kind === "count_distinct") {
     const subject = subjectOf(fact, measure.of);
-    return subject === undefined ? "subject_missing" : { fact, value: ONE, subject };
+    return subject === undefined ? "subject_missing" : { fact, value: AMOUNT_ONE, subject };
   }
   if (measure.credit === "deal" && ownerOf(fact) !== participant) return undefined;
   const value = [fact, ...undoing].reduce((sum, one) => sum + figureIn(one, measure, standing, issues), 0n);
@@ -89,5 +89,3 @@ function figureIn(
 
   return 0n;
 }
-
-const ONE = 10n ** BigInt(AMOUNT_SCALE);

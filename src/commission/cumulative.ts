@@ -1,6 +1,6 @@
 import { divideRounded } from "../money/divideRounded.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { ExactTable } from "./readRateTable.js";
 
@@ -41,7 +41,7 @@ export function createCumulative(
 ): Cumulative {
   const bounds = reduceBounds(table, unit, targetDivisor);
   const fixedScale = 10n ** BigInt(2 * RATIO_SCALE - AMOUNT_SCALE + unit);
-  const slope = table.bands.map(({ pay }) => pay * ONE * targetDivisor);
+  const slope = table.bands.map(({ pay }) => pay * RATIO_ONE * targetDivisor);
   const byTarget: bigint[] = [];
   const fixed: bigint[] = [];
   let below = { byTarget: 0n, fixed: 0n };
@@ -56,7 +56,7 @@ export function createCumulative(
     byTarget.push(below.byTarget);
     fixed.push(below.fixed);
   }
-  const divisor = ONE * ONE * 10n ** BigInt(unit - rounding.scale) * targetDivisor;
+  const divisor = RATIO_ONE * RATIO_ONE * 10n ** BigInt(unit - rounding.scale) * targetDivisor;
   const common = greatestCommonDivisor([divisor, ...slope, ...byTarget, ...fixed]);
 
   return {
@@ -108,9 +108,7 @@ export function earnedAt(cumulative: Cumulative, credited: bigint, target: bigin
   return divideRounded(exact, cumulative.divisor, cumulative.rounding.mode);
 }
 
-const ONE = 10n ** BigInt(RATIO_SCALE);
-
-/** Where band `at` ends: `ONE × targetDivisor × x = byTarget × T + fixed`. */
+/** Where band `at` ends: `RATIO_ONE × targetDivisor × x = byTarget × T + fixed`. */
 function boundTerms(
   table: ExactTable,
   at: number,
@@ -130,13 +128,13 @@ function reduceBounds(
 ): Pick<Cumulative, "boundDivisor" | "boundByTarget" | "boundFixed"> {
   const terms = table.bands.slice(0, -1).map((_, at) => boundTerms(table, at, unit, targetDivisor));
   const common = greatestCommonDivisor([
-    ONE * targetDivisor,
+    RATIO_ONE * targetDivisor,
     ...terms.flatMap(({ byTarget, fixed }) => [byTarget, fixed]),
   ]);
   const inclusion = table.boundary === "lower_inclusive" ? 1n : 0n;
 
   return {
-    boundDivisor: (ONE * targetDivisor) / common,
+    boundDivisor: (RATIO_ONE * targetDivisor) / common,
     boundByTarget: terms.map(({ byTarget }) => byTarget / common),
     boundFixed: terms.map(({ fixed }) => fixed / common - inclusion),
   };

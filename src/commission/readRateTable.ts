@@ -5,7 +5,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { AMOUNT_SCALE, readAmount, readAmountFromZero } from "../money/readAmount.js";
-import { isPercentText, RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { isPercentText, RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
 import type { BandBoundary, RateMethod, RateTable } from "./rateTable.js";
 
 /** A checked rate table with its figures as whole numbers. */
@@ -35,8 +35,7 @@ const MEASURES = ["attainment", "amount"] as const;
 const METHODS = ["marginal", "whole", "whole_prospective"] as const;
 const BOUNDARIES = ["upper_inclusive", "lower_inclusive"] as const;
 const BAND_COUNT_MAX = 1_000;
-const ONE = 10n ** BigInt(RATIO_SCALE);
-const BOUND_MAX = 10n * ONE;
+const BOUND_MAX = 10n * RATIO_ONE;
 
 /** Reads a rate table from any value; when issues were added, the result is not to be used. */
 export function readRateTable(value: unknown, path: IssuePath, issues: Issue[]): ExactTable | undefined {
@@ -134,9 +133,9 @@ function readPay(rate: unknown, perUnit: unknown, place: BandPlace, issues: Issu
 
 function readRate(value: unknown, path: IssuePath, issues: Issue[]): bigint {
   const rate = readRatio(value, path, issues) ?? 0n;
-  if (rate < 0n || (rate > ONE && !isPercentText(value))) {
+  if (rate < 0n || (rate > RATIO_ONE && !isPercentText(value))) {
     const expected = "a rate from 0 to 1";
-    const hint = rate > ONE && typeof value === "string" ? `for ${value} percent write "${value}%"` : undefined;
+    const hint = rate > RATIO_ONE && typeof value === "string" ? `for ${value} percent write "${value}%"` : undefined;
     issues.push(createIssue({ code: "rate_out_of_range", path, expected, value, hint }));
   }
 

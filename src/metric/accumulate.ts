@@ -1,7 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ExactSum } from "../money/exactSum.js";
-import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { AMOUNT_ONE, millionthsOf } from "../money/readAmount.js";
 import { daysBetween } from "../period/dayNumber.js";
 import { readDate } from "../period/readDate.js";
 import type { FactTerms } from "./factTerms.js";
@@ -91,7 +91,7 @@ function accumulateSum(figure: (fact: ReadFact) => Figure): Accumulator {
 
   return {
     add: (fact) => sum.add(figure(fact)),
-    quotient: () => ({ dividend: sum.total(), divisor: ONE }),
+    quotient: () => ({ dividend: sum.total(), divisor: AMOUNT_ONE }),
     level: undefined,
   };
 }
@@ -104,7 +104,10 @@ function accumulateDistinct(of: Subject): Accumulator {
       const subject = subjectOf(askedFact(fact), of);
       if (subject !== undefined) counts.set(subject, (counts.get(subject) ?? 0) + countOf(fact));
     },
-    quotient: () => ({ dividend: whole([...counts.values()].filter((count) => count > 0).length), divisor: ONE }),
+    quotient: () => ({
+      dividend: whole([...counts.values()].filter((count) => count > 0).length),
+      divisor: AMOUNT_ONE,
+    }),
     level: undefined,
   };
 }
@@ -140,16 +143,16 @@ function accumulateFigures(
 function aggregate(kind: "average" | "median" | "max" | "last", figures: bigint[]): Quotient | undefined {
   const last = figures.at(-1);
   if (last === undefined) return undefined;
-  if (kind === "last") return { dividend: last, divisor: ONE };
+  if (kind === "last") return { dividend: last, divisor: AMOUNT_ONE };
   if (kind === "average")
     return { dividend: figures.reduce((sum, figure) => sum + figure, 0n), divisor: whole(figures.length) };
   figures.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
-  if (kind === "max") return { dividend: figures.at(-1) ?? last, divisor: ONE };
+  if (kind === "max") return { dividend: figures.at(-1) ?? last, divisor: AMOUNT_ONE };
   const middle = figures.length >> 1;
   const upper = figures[middle] ?? 0n;
 
   return figures.length % 2 === 1
-    ? { dividend: upper, divisor: ONE }
+    ? { dividend: upper, divisor: AMOUNT_ONE }
     : { dividend: (figures[middle - 1] ?? 0n) + upper, divisor: whole(2) };
 }
 
@@ -199,13 +202,11 @@ function accumulateLevel(
       else if (held.size > before) entered++;
       else if (held.size < before) left++;
     },
-    quotient: () => ({ dividend: whole(held.size), divisor: ONE }),
+    quotient: () => ({ dividend: whole(held.size), divisor: AMOUNT_ONE }),
     level: () => ({ opening: String(opening), entered: String(entered), left: String(left) }),
   };
 }
 
-const ONE = 10n ** BigInt(AMOUNT_SCALE);
-
 function whole(count: number): bigint {
-  return BigInt(count) * ONE;
+  return BigInt(count) * AMOUNT_ONE;
 }

@@ -4,7 +4,7 @@ import type { DecimalInput } from "../money/decimalInput.js";
 import { divideRounded } from "../money/divideRounded.js";
 import { formatExact, formatFixed, formatRatio } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import type { FactTerms } from "./factTerms.js";
 
 /** How an amount in another currency, or with a tax in it, became the amount that counts: `exact + rounding = counted`. */
@@ -42,8 +42,8 @@ export function countAmount(
   issues: Issue[],
 ): CountedAmount {
   const millionths = readAmount(amount, path, issues) ?? 0n;
-  const dividend = millionths * (currency === undefined ? ONE : rate);
-  const divisor = (ONE + taxRate) * 10n ** BigInt(AMOUNT_SCALE);
+  const dividend = millionths * (currency === undefined ? RATIO_ONE : rate);
+  const divisor = (RATIO_ONE + taxRate) * 10n ** BigInt(AMOUNT_SCALE);
   const counted = divideRounded(dividend * 10n ** BigInt(rounding.scale), divisor, rounding.mode);
   const limit = AMOUNT_LIMIT / 10n ** BigInt(AMOUNT_SCALE - rounding.scale);
   if (counted <= -limit || counted >= limit) {
@@ -60,5 +60,3 @@ export function countAmount(
     counted: formatFixed(counted, rounding.scale),
   };
 }
-
-const ONE = 10n ** BigInt(RATIO_SCALE);

@@ -5,7 +5,7 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { formatExact } from "../money/formatDecimal.js";
-import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
 
 /** Who is credited with which part, by participant id. */
 export interface ReadCredits {
@@ -14,7 +14,6 @@ export interface ReadCredits {
 }
 
 const CREDIT_COUNT_MAX = 1_000;
-const ONE = 10n ** BigInt(RATIO_SCALE);
 
 /** Reads the credits of a fact; each participant once, the shares 1 together, or weights that are not all zero. */
 export function readCredits(value: unknown, path: IssuePath, issues: Issue[]): ReadCredits | undefined {
@@ -94,7 +93,7 @@ function checkSum(credits: readonly ReadCredit[], path: IssuePath, issues: Issue
   if (shareCount !== 0 && shareCount !== credits.length) {
     const expected = "all parts by weight, or all by share";
     issues.push(createIssue({ code: "credit_ambiguous", path, expected, value: credits }));
-  } else if (shareCount > 0 && sum !== ONE) {
+  } else if (shareCount > 0 && sum !== RATIO_ONE) {
     const hint = "relative parts are written as weights";
     issues.push(
       createIssue({

@@ -1,7 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { readCurrencyScale } from "../money/currencyScale.js";
-import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, readRatio } from "../money/readRatio.js";
 import { type CountedAmount, countAmount } from "./countAmount.js";
 import type { FactTerms } from "./factTerms.js";
 import type { PathTo } from "./readFact.js";
@@ -19,10 +19,14 @@ export interface MoneyTerms {
   /** Why it cannot count yet: data are missing. */
   readonly gap: Issue | undefined;
 }
-
-const ONE = 10n ** BigInt(RATIO_SCALE);
 /** Money that counts as it is: one object for all facts of this kind, which are most. */
-export const AS_IT_IS: MoneyTerms = { currency: undefined, rate: ONE, taxRate: 0n, counted: undefined, gap: undefined };
+export const AS_IT_IS: MoneyTerms = {
+  currency: undefined,
+  rate: RATIO_ONE,
+  taxRate: 0n,
+  counted: undefined,
+  gap: undefined,
+};
 
 /** Reads how the money of a fact counts: its currency, rate and tax. A missing rate is a gap, not a mistake. */
 export function readMoney(
@@ -55,8 +59,14 @@ export function readMoney(
   const rate = readRate(givenRate, currency, pathTo, issues);
   if (rate === undefined) {
     // A visit in another currency has nothing to convert.
-    if (!hasMoney) return { currency, rate: ONE, taxRate, counted: undefined, gap: undefined };
-    return { currency, rate: ONE, taxRate, counted: undefined, gap: missingRate({ currency, fact, terms, pathTo }) };
+    if (!hasMoney) return { currency, rate: RATIO_ONE, taxRate, counted: undefined, gap: undefined };
+    return {
+      currency,
+      rate: RATIO_ONE,
+      taxRate,
+      counted: undefined,
+      gap: missingRate({ currency, fact, terms, pathTo }),
+    };
   }
   const isAsItIs = amount === undefined || (currency === undefined && taxRate === 0n);
   const counted = isAsItIs
@@ -79,13 +89,13 @@ function readCurrency(value: unknown, terms: FactTerms, pathTo: PathTo, issues: 
 
 /** Units of 10⁻¹⁰; 1 for an amount that needs no rate, `undefined` for one whose rate is missing. */
 function readRate(value: unknown, currency: string | undefined, pathTo: PathTo, issues: Issue[]): bigint | undefined {
-  if (value === undefined) return currency === undefined ? ONE : undefined;
-  const rate = readRatio(value, pathTo("rate"), issues) ?? ONE;
+  if (value === undefined) return currency === undefined ? RATIO_ONE : undefined;
+  const rate = readRatio(value, pathTo("rate"), issues) ?? RATIO_ONE;
   if (rate <= 0n) {
     const expected = "an exchange rate above 0";
     issues.push(createIssue({ code: "exchange_rate_not_positive", path: pathTo("rate"), expected, value }));
   }
-  if (currency === undefined && rate !== ONE) {
+  if (currency === undefined && rate !== RATIO_ONE) {
     const expected = "no exchange rate, since the amount is in the plan's own currency";
     issues.push(createIssue({ code: "exchange_rate_unused", path: pathTo("rate"), expected, value }));
   }

@@ -6,6 +6,9 @@ import { scaledInteger } from "./scaledInteger.js";
 /** Amounts are whole numbers of millionths wherever they are exact: an amount has at most six fraction digits. */
 export const AMOUNT_SCALE = 6;
 
+/** One, in millionths. */
+export const AMOUNT_ONE = 1_000_000n;
+
 /** Millionths that no amount reaches: it would have more than 15 digits before the point. */
 export const AMOUNT_LIMIT = 10n ** 21n;
 

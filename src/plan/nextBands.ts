@@ -3,7 +3,7 @@ import type { BandBoundary, RateBand } from "../commission/rateTable.js";
 import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
 import { ownValue } from "../issue/readKeys.js";
 import { exactProration, IN_FULL } from "../money/proration.js";
-import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { AMOUNT_ONE, millionthsOf } from "../money/readAmount.js";
 import { formatFigure, multiplyFigures, type ReadFigure, subtractFigures } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { ClosedPeriod } from "../period/period.js";
@@ -78,23 +78,21 @@ function nextBand(line: CommissionLine | undefined): NextBand | null {
   const reached = bandReached(table, { from: 0n, to, origin: 0n, ...goal });
   const pays = line.working.table.bands[reached + 1];
   if (pays === undefined) return null;
-  const bound = boundOf(table, reached, { dividend: goal.target, divisor: goal.targetDivisor * ONE });
+  const bound = boundOf(table, reached, { dividend: goal.target, divisor: goal.targetDivisor * AMOUNT_ONE });
 
   return {
     band: reached + 1,
     bound: formatFigure(bound),
     boundary: table.boundary,
-    missing: formatFigure(subtractFigures(bound, { dividend: to, divisor: ONE })),
+    missing: formatFigure(subtractFigures(bound, { dividend: to, divisor: AMOUNT_ONE })),
     pays,
   };
 }
-
-const ONE = 10n ** BigInt(AMOUNT_SCALE);
 
 function boundOf({ bands, measuredBy }: ExactTable, band: number, target: ReadFigure): ReadFigure {
   const upTo = bands[band]?.upTo ?? 0n;
 
   return measuredBy === "amount"
-    ? { dividend: upTo, divisor: ONE }
+    ? { dividend: upTo, divisor: AMOUNT_ONE }
     : multiplyFigures(target, { dividend: upTo, divisor: RATIO_ONE });
 }

@@ -85,16 +85,21 @@ export interface ReadContestComponent extends ReadComponentFields {
 }
 
 const FIELDS = ["id", "label"] as const;
-const KEYS = {
-  commission: [...FIELDS, "metric", "table", "base", "where", "cap", "perFact"],
-  bonus: [...FIELDS, ...BONUS_KEYS],
-  award: AWARD_KEYS,
-  pool: [...FIELDS, ...POOL_KEYS],
-  contest: [...FIELDS, "metric", ...CONTEST_KEYS, "among", "eligible"],
-} as const;
 
-type ComponentKind = keyof typeof KEYS;
-type Key = (typeof KEYS)[ComponentKind][number];
+/** Keys are joined when they are used: joined at the top they would stay in every bundle. */
+function keysOf() {
+  return {
+    commission: [...FIELDS, "metric", "table", "base", "where", "cap", "perFact"],
+    bonus: [...FIELDS, ...BONUS_KEYS],
+    award: AWARD_KEYS,
+    pool: [...FIELDS, ...POOL_KEYS],
+    contest: [...FIELDS, "metric", ...CONTEST_KEYS, "among", "eligible"],
+  } as const;
+}
+
+type ComponentKeys = ReturnType<typeof keysOf>;
+type ComponentKind = keyof ComponentKeys;
+type Key = ComponentKeys[ComponentKind][number];
 type Given = Kinded<ComponentKind, Key>;
 
 /** What components refer to. */
@@ -111,7 +116,7 @@ export function readComponent(
   path: IssuePath,
   issues: Issue[],
 ): ReadComponent | undefined {
-  const given = readKinded<ComponentKind, Key>(value, KEYS, path, issues);
+  const given = readKinded<ComponentKind, Key>(value, keysOf(), path, issues);
   if (given === undefined) return undefined;
   const { name, own, values } = given;
   if (name === "award") {

@@ -9,7 +9,7 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import { type ReadMetric, readMetrics } from "../metric/readMetrics.js";
 import { ZERO_TARGET_POLICIES, type ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
-import { RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, readRatio } from "../money/readRatio.js";
 import { type FullRounding, readRounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import { type CompiledCalendar, compileCalendar } from "../period/compileCalendar.js";
@@ -65,7 +65,6 @@ export const RETURNS_POLICIES = ["original_period", "original_rate", "current_pe
 /** The names of {@link ProrationBasis}. */
 export const PRORATION_BASES = ["calendar_days", "working_days", "whole_months"] as const;
 const COMPONENT_COUNT_MAX = 1_000;
-const ONE = 10n ** BigInt(RATIO_SCALE);
 
 /** Reads a plan from any value; when issues were added, there is no result. */
 export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): ReadPlan | undefined {
@@ -138,7 +137,7 @@ function readTax(amounts: unknown, taxRate: unknown, path: IssuePath, issues: Is
     return 0n;
   }
   const rate = readRatio(taxRate, [...path, "taxRate"], issues) ?? 0n;
-  if (rate < 0n || rate > ONE) {
+  if (rate < 0n || rate > RATIO_ONE) {
     const expected = "a rate from 0 to 1";
     issues.push(createIssue({ code: "rate_out_of_range", path: [...path, "taxRate"], expected, value: taxRate }));
   }

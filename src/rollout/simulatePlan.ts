@@ -66,7 +66,7 @@ import { writeSimulation } from "./writeSimulation.js";
  */
 export function simulatePlan(input: SimulationInput): PlanSimulation {
   const issues: Issue[] = [];
-  const given = readKinded(input, KEYS_OF, [], issues);
+  const given = readKinded(input, keysOf(), [], issues);
   throwIssues(NAME, issues);
   if (given === undefined) return refuse(NAME, issues);
   const versions = readVersions(given.own("plan"), given.own("versions"), issues);
@@ -82,7 +82,11 @@ export function simulatePlan(input: SimulationInput): PlanSimulation {
 }
 
 const NAME = "simulatePlan";
-const KEYS_OF = {
-  attainments: ["plan", "versions", "period", "metric", "target", "attainments", "headcounts", "attributes"],
-  people: [...SETTLEMENT_KEYS, "creditedBy"],
-} as const;
+
+/** Keys are joined when they are used: joined at the top they would stay in every bundle. */
+function keysOf() {
+  return {
+    attainments: ["plan", "versions", "period", "metric", "target", "attainments", "headcounts", "attributes"],
+    people: [...SETTLEMENT_KEYS, "creditedBy"],
+  } as const;
+}
