@@ -69,7 +69,7 @@ function recover(
   if (overlap(recovery.days, period) === undefined) return { recovered: 0n, recoveryLimit: "days" };
   const { share, most, leaves } = recovery;
   const limits: readonly (readonly [RecoveryLimit, bigint])[] = [
-    drawn >= leaves ? ["draw", earned - drawn] : ["leaves", earned - leaves],
+    drawn > 0n && drawn >= leaves ? ["draw", earned - drawn] : [leaves > 0n ? "leaves" : "earned", earned - leaves],
     ...(share === undefined ? [] : [["share", (larger(earned, 0n) * share) / RATIO_ONE] as const]),
     ...(most === undefined ? [] : [["most", most] as const]),
   ];

@@ -17,6 +17,7 @@ export type IssueCode =
   | "amount_out_of_range"
   | "anchor_missing"
   | "attribute_reserved"
+  | "attribute_unknown"
   | "band_unpaid"
   | "bands_not_open"
   | "bands_not_rising"

@@ -35,14 +35,16 @@ export interface CommissionComponent extends ComponentFields {
    * rounded down. Beyond it a fact adds nothing, and a return takes nothing until the credit is back below it.
    */
   readonly cap?: string | undefined;
-  /** The least and the most that a single fact adds, with what reverses it in the same period. Default: no limits. */
+  /** The least and the most that a single fact adds. Default: no limits. */
   readonly perFact?: FactBounds | undefined;
 }
 
 /**
- * What a single fact adds to a commission at least and at most, in money; one that is reversed in full adds nothing.
+ * What a single fact adds to a commission at least and at most, in money (单笔保底、单笔封顶).
  *
- * By these the order of facts matters: where a fact reaches a band, what it adds is what is limited.
+ * What reverses a fact in the same period counts with it, on its date: one that is reversed in full adds nothing, and neither
+ * does what reverses it. What takes back otherwise (a return of an earlier period, a negative amount) takes at least and at
+ * most as much. By these limits the order of facts matters: where one reaches a band, what it adds is what is limited.
  */
 export interface FactBounds {
   /** 0 or more. */

@@ -1,4 +1,5 @@
 import { ownValue } from "../issue/readKeys.js";
+import type { DrawLine } from "./drawLine.js";
 import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
@@ -51,7 +52,7 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
     case "plan_cap":
       return [heading(words.limits.planCap), ...explainPlanCap(line, words)];
     case "draw":
-      return [heading(words.limits.draw), ...explainDraw(line, words)];
+      return [heading(drawName(line, words)), ...explainDraw(line, words)];
     case "adjustment":
       return [heading(words.adjustment), explainAdjustment(line, words)];
     case "true_up":
@@ -62,6 +63,10 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
 /** By the component's name for people where it has one. */
 function lineName(line: Exclude<ComputedLine, ReturnLine>, words: ExplainWords): string {
   return words.line[line.kind](ownValue(line, "label") ?? line.component);
+}
+
+function drawName({ working }: DrawLine, { limits }: ExplainWords): string {
+  return /^[0.]+$/.test(working.drawn) ? limits.debts : limits.draw;
 }
 
 function explainReturns({ amount, working: { parts } }: ReturnLine, words: ExplainWords): ExplanationBlock[] {
@@ -102,10 +107,12 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   const settled = ownValue(working, "settled");
   const added = ownValue(working, "added") ?? [];
   const names = awardNames(settled ?? [], words);
+  const { planCap, draw } = words.limits;
+  const limitNames: Readonly<Partial<Record<typeof of, string>>> = { plan_cap: planCap, draw };
   const isByFact = of === "commission" || of === "return";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
-    return [names.get(fact) ?? fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
+    return [names.get(fact) ?? limitNames[of] ?? fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
   });
 
   return [

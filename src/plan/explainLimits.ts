@@ -29,10 +29,9 @@ export function explainDraw({ working }: DrawLine, words: ExplainWords): Explana
     words.stretch({ days: words.period(working.period), version: working.version }),
     ...(ineligible === null ? [] : [limits.ineligible(explainCondition(ineligible, words))]),
     ...(isNothing(drawn) ? [] : [limits.contract[kind](groupedText(drawn))]),
-    ...(isNothing(drawn) && ineligible === null ? [limits.noDraw] : []),
     limits.earned(groupedText(earned)),
     ...(earned.startsWith("-") && negative !== null ? [limits.belowZero[negative](groupedText(earned))] : []),
-    ...(isNothing(advanced)
+    ...(isNothing(advanced) || isNothing(drawn)
       ? []
       : [limits.advanced({ advanced: groupedText(advanced), lent: groupedText(balance.lent) })]),
     ...(isNothing(balance.before)

@@ -100,7 +100,7 @@ export interface IncentivePlan {
   readonly metrics: readonly Metric[];
   /** The rules, at least one. */
   readonly components: readonly Component[];
-  /** The most that a participant is paid for a period. Default: no cap. */
+  /** The most that the components pay a participant for a period; a draw may pay more. Default: no cap. */
   readonly caps?: PlanCaps | undefined;
   /** What a participant is paid at least. Default: what was earned. */
   readonly draw?: PlanDraw | undefined;

@@ -8,16 +8,9 @@ import { shareOf } from "./cutStretches.js";
 import type { ReadPlan } from "./readPlan.js";
 import { minorUnits } from "./unitsOf.js";
 
-/** What a fact adds to a commission. */
-export interface FactAmount {
-  /** Id of the fact at the beginning, where the fact reverses another. */
-  readonly origin: string;
-  readonly amount: string;
-}
-
 /** Limits in minor units. */
 export interface CommissionLimits {
-  /** Of all facts together, and of each with what reverses it. */
+  /** Of all facts together, and of each. */
   readonly cap: bigint | undefined;
   readonly perFact: ShareBounds | undefined;
 }
@@ -39,22 +32,19 @@ export function capOf(cap: bigint, days: ClosedPeriod, period: ClosedPeriod, pla
 }
 
 /**
- * Holds each fact, with what reverses it, to its limits, and what all have added so far to the cap. Parts are differences
- * of what was paid before and after, so that they are still together the amount.
+ * Holds what each fact adds to its limits, and what all have added so far to the cap. Parts are differences of what was
+ * paid before and after, so that they are still together the amount.
  */
 export function limitCommission(
-  facts: readonly FactAmount[],
+  parts: readonly string[],
   { cap, perFact }: CommissionLimits,
   scale: number,
 ): LimitedCommission {
-  const sums = new Map<string, bigint>();
   let [earned, held, paid] = [0n, 0n, 0n];
-  const amounts = facts.map(({ origin, amount }) => {
+  const amounts = parts.map((amount) => {
     const own = minorUnits(millionthsOf(amount), scale);
-    const before = sums.get(origin) ?? 0n;
-    sums.set(origin, before + own);
     earned += own;
-    held += within(before + own, perFact) - within(before, perFact);
+    held += within(own, perFact);
     const next = cap === undefined || held < cap ? held : cap;
     const part = next - paid;
     paid = next;
@@ -70,11 +60,12 @@ export function limitCommission(
   };
 }
 
-/** What is taken back altogether has no limits: nothing of it was sold. */
-function within(sum: bigint, limits: ShareBounds | undefined): bigint {
-  if (limits === undefined || sum <= 0n) return sum;
+/** What takes back is held to the same limits, so that it takes what a sale like it would have added. */
+function within(amount: bigint, limits: ShareBounds | undefined): bigint {
+  if (limits === undefined || amount === 0n) return amount;
   const { floor, cap } = limits;
-  if (cap !== undefined && sum > cap) return cap;
+  const [sign, size] = amount < 0n ? [-1n, -amount] : [1n, amount];
+  if (cap !== undefined && size > cap) return sign * cap;
 
-  return sum < floor ? floor : sum;
+  return sign * (size < floor ? floor : size);
 }

@@ -7,6 +7,8 @@ export interface LimitWords {
   readonly byFacts: string;
   readonly planCap: string;
   readonly draw: string;
+  /** The same where there is no draw, and only what is owed. */
+  readonly debts: string;
   readonly earnedUpTo: (cap: { readonly earned: string; readonly cap: string }) => string;
   readonly noCap: string;
   /** What becomes of what is above the cap. */
@@ -15,7 +17,6 @@ export interface LimitWords {
   readonly carried: string;
   /** The contract, by what it does. */
   readonly contract: Readonly<Record<SettledDraw["kind"], (drawn: string) => string>>;
-  readonly noDraw: string;
   readonly ineligible: (found: string) => string;
   readonly earned: (earned: string) => string;
   readonly belowZero: Readonly<Record<NegativePolicy, (below: string) => string>>;

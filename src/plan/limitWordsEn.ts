@@ -5,6 +5,7 @@ export const LIMIT_WORDS_EN: LimitWords = {
   byFacts: "What single facts add is held to a floor and a cap",
   planCap: "Cap of the plan",
   draw: "Draw",
+  debts: "What is owed",
   earnedUpTo: ({ earned, cap }) => `The components pay ${earned} together; the plan pays at most ${cap}.`,
   noCap: "The plan has no cap any more.",
   excess: {
@@ -12,7 +13,7 @@ export const LIMIT_WORDS_EN: LimitWords = {
     carried: (withheld) => `${withheld} is above the cap and is kept for later periods.`,
   },
   released: (released) => `${released} of what was kept from earlier periods is paid now.`,
-  carried: "Kept before, without what is paid of it, with what is kept now:",
+  carried: "Kept for later: what was kept before, by what is known now, less what is paid of it, and what is kept now:",
   contract: {
     recoverable: (drawn) => `Recoverable draw of ${drawn}: what is short of it is lent.`,
     forgivable: (drawn) => `Recoverable draw of ${drawn}, forgiven in the end: what is short of it is lent.`,
@@ -20,7 +21,6 @@ export const LIMIT_WORDS_EN: LimitWords = {
     repaid_next_period: (drawn) => `Draw of ${drawn} on top of what is earned, to be paid back in the next period.`,
     non_recoverable: (drawn) => `Guarantee of ${drawn}: what is short of it is given.`,
   },
-  noDraw: "No draw is in force.",
   ineligible: (found) => `No draw, since the condition for it is not met: ${found}.`,
   earned: (earned) => `Earned, with corrections of earlier periods: ${earned}.`,
   belowZero: {
@@ -39,7 +39,7 @@ export const LIMIT_WORDS_EN: LimitWords = {
   },
   forgiven: (forgiven) => `Not to be paid back any more: ${forgiven}.`,
   owedNow: (owed) => `Owed now: ${owed}.`,
-  owed: "Owed before, with what was lent, without what was taken or forgiven:",
-  paid: "Earned, with what is paid beside it, without what was taken:",
+  owed: "Owed: what was owed before and was lent now, less what was taken or forgiven:",
+  paid: "Paid: what was earned, and what is paid beside it, less what was taken:",
   paidTwice: ({ first, last }) => `Of this ${first} is paid when the period begins, and ${last} when it ends.`,
 };

@@ -5,6 +5,7 @@ export const LIMIT_WORDS_ZH_CN: LimitWords = {
   byFacts: "单笔保底与封顶的影响",
   planCap: "方案封顶",
   draw: "预支与保底",
+  debts: "欠款结转",
   earnedUpTo: ({ earned, cap }) => `各激励项合计 ${earned}，方案封顶金额 ${cap}。`,
   noCap: "方案已不再封顶。",
   excess: {
@@ -12,7 +13,7 @@ export const LIMIT_WORDS_ZH_CN: LimitWords = {
     carried: (withheld) => `超出封顶的 ${withheld} 结转到以后期间。`,
   },
   released: (released) => `以前期间结转的金额中，本期发放 ${released}。`,
-  carried: "原结转金额，减本期发放，加本期结转：",
+  carried: "结转余额：原结转金额（按目前掌握的情况），减本期发放，加本期结转：",
   contract: {
     recoverable: (drawn) => `可收回预支 ${drawn}：不足部分先行借支。`,
     forgivable: (drawn) => `可收回预支 ${drawn}，到期豁免：不足部分先行借支。`,
@@ -20,7 +21,6 @@ export const LIMIT_WORDS_ZH_CN: LimitWords = {
     repaid_next_period: (drawn) => `另行预支 ${drawn}，下期全额归还。`,
     non_recoverable: (drawn) => `保底 ${drawn}：不足部分补足，无需归还。`,
   },
-  noDraw: "本期没有预支。",
   ineligible: (found) => `不满足预支条件：${found}。`,
   earned: (earned) => `本期应得（含以前期间的更正）：${earned}。`,
   belowZero: {
@@ -39,7 +39,7 @@ export const LIMIT_WORDS_ZH_CN: LimitWords = {
   },
   forgiven: (forgiven) => `豁免欠款：${forgiven}。`,
   owedNow: (owed) => `现有欠款：${owed}。`,
-  owed: "原欠款，加本期借支，减收回与豁免：",
-  paid: "应得，加应得之外发放，减收回：",
+  owed: "欠款余额：原欠款，加本期借支，减收回与豁免：",
+  paid: "实发：应得，加应得之外发放，减收回：",
   paidTwice: ({ first, last }) => `其中期初发放 ${first}，期末发放 ${last}。`,
 };

@@ -11,8 +11,8 @@ export interface PlanDraw {
   /** The contract. */
   readonly terms: Draw;
   /**
-   * Asked of the figures and attributes of a participant, who is advanced nothing unless it is true; debts are paid back
-   * all the same. Default: everyone.
+   * Asked of the figures and attributes (`role`, `level`, `team`, `region`, `manager`, `id`) of a participant, as they are on
+   * the last of these days, who is advanced nothing unless it is true; debts are paid back all the same. Default: everyone.
    */
   readonly eligible?: Condition | undefined;
 }

@@ -9,6 +9,9 @@ import type { ReadMetric } from "../metric/readMetrics.js";
 /** A metric that facts add up to, so that each has its part. */
 export type AdditiveMetric = Extract<ReadMetric, { readonly kind: "sum" | "count" }>;
 
+/** What conditions may ask about a participant. */
+export const PERSON_ATTRIBUTES = ["id", "role", "level", "team", "manager", "region"] as const;
+
 /** A metric of the plan by its id. */
 export function readPlanMetric(
   value: unknown,
@@ -57,7 +60,7 @@ export function readPersonCondition(
   return condition;
 }
 
-/** A metric that the plan does not have would be unknown for ever. */
+/** A metric that the plan does not have would be unknown for ever, and so would what no row of a participant says. */
 export function checkOperands(
   condition: ReadCondition,
   metrics: readonly ReadMetric[],
@@ -69,4 +72,11 @@ export function checkOperands(
     return "attribute" in operand || "count" in operand ? [] : [operand.attainment];
   });
   for (const id of asked) readPlanMetric(id, metrics, path, issues);
+  for (const operand of operandsOf(condition)) {
+    if (!("attribute" in operand) || PERSON_ATTRIBUTES.some((name) => name === operand.attribute)) continue;
+    const nearest = nearestKey(operand.attribute, PERSON_ATTRIBUTES);
+    const hint = nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+    const expected = `what is said of participants: ${PERSON_ATTRIBUTES.join(", ")}`;
+    issues.push(createIssue({ code: "attribute_unknown", path, expected, value: operand.attribute, hint }));
+  }
 }

@@ -13,6 +13,7 @@ import type { CommissionLine } from "./commissionLine.js";
 import type { TargetStretch } from "./cutStretches.js";
 import { capOf, type LimitedCommission, limitCommission } from "./limitCommission.js";
 import { nameOf } from "./nameOf.js";
+import { netCredits } from "./netCredits.js";
 import { partsByBase, sumOf } from "./partsByBase.js";
 import type { ReadCommission } from "./readComponent.js";
 import { readGoal, type TableSource } from "./readGoal.js";
@@ -42,14 +43,15 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
   const goal = readGoal(input, issues);
   const credits = collectCredits(facts, component, terms, issues);
   const { bases } = credits;
+  const counted = component.perFact === undefined ? credits : netCredits(credits);
   if (goal === undefined || issues.length > countBefore) return undefined;
   const paid =
     goal.compiled === undefined
       ? payNothing(credits, scale)
-      : payCredits({ compiled: goal.compiled, target: goal.target, credits }, issues);
+      : payCredits({ compiled: goal.compiled, target: goal.target, credits: counted }, issues);
   if (issues.length > countBefore) return undefined;
   const { attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
-  const { total, amounts, byFacts, limited } = limitPaid(paid, input, credits);
+  const { total, amounts, byFacts, limited } = limitPaid(paid, input);
 
   return {
     ...nameOf(component),
@@ -90,16 +92,11 @@ interface Paid {
 function limitPaid(
   { commission: { total }, amounts }: Paid,
   { component: { cap, perFact }, stretch, period, plan, terms }: CommissionStretch,
-  { facts }: CollectedCredits,
 ): LimitedCommission {
   if (cap === undefined && perFact === undefined) return { total, amounts, byFacts: undefined, limited: undefined };
-  const own = facts.map(({ id, rest }, at) => ({
-    origin: rest.reversal?.original.id ?? id,
-    amount: amounts[at] ?? "0",
-  }));
   const most = cap === undefined ? undefined : capOf(cap, stretch.days, period, plan);
 
-  return limitCommission(own, { cap: most, perFact }, terms.rounding.scale);
+  return limitCommission(amounts, { cap: most, perFact }, terms.rounding.scale);
 }
 
 function payCredits(

@@ -9,6 +9,7 @@ const ISSUE_CODES = [
   "amount_out_of_range",
   "anchor_missing",
   "attribute_reserved",
+  "attribute_unknown",
   "band_unpaid",
   "bands_not_open",
   "bands_not_rising",

@@ -91,7 +91,9 @@ export const planShape = z
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),
     metrics: z.array(metric).min(1).max(1_000).readonly().describe("How facts become numbers."),
     components: z.array(component).min(1).max(1_000).readonly().describe("The rules of the plan."),
-    caps: planCaps.optional().describe("The most that a participant is paid for a period. Default: no cap."),
+    caps: planCaps
+      .optional()
+      .describe("The most that the components pay a participant for a period; a draw may pay more. Default: no cap."),
     draw: planDraw.optional().describe("What a participant is paid at least. Default: what was earned."),
     negative: negativePolicy
       .optional()
