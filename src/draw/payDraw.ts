@@ -82,7 +82,7 @@ function recover(
 
 /** All of it, as far as there is something. */
 function recoverInFull(owed: bigint, available: bigint): Recovery {
-  if (available >= owed) return { recovered: owed, recoveryLimit: null };
+  if (owed === 0n || available >= owed) return { recovered: owed, recoveryLimit: null };
 
   return { recovered: larger(available, 0n), recoveryLimit: "earned" };
 }

@@ -4,6 +4,7 @@ import { millionthsOf } from "../money/readAmount.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
+import type { DrawLine } from "./drawLine.js";
 import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
@@ -35,7 +36,10 @@ function isThere({ person }: Draft, period: ClosedPeriod): boolean {
   return person?.stays.some((stay) => overlap(stay, period) !== undefined) ?? false;
 }
 
-/** A draw is settled once, when its period is: what comes later for the period counts as earned in the open one. */
+/**
+ * A draw is settled once, when its period is: what comes later for the period counts as earned in the open one. Where the
+ * period could not be settled then, its draw is settled late, and stated so that it is not again.
+ */
 function payLines(
   draft: Draft,
   settlement: ReadSettlement,
@@ -51,19 +55,44 @@ function payLines(
   for (const [at, closed] of draft.closed.entries()) {
     const settled = capped[at] ?? [];
     const { period } = closed;
-    const isDue = !closed.isDrawn && (settled.length > 0 || isThere(draft, period));
-    const draw = isDue
-      ? settlePersonDraw({ draft, settlement, period, earned: unitsOf(settled, scale), owed, stated }, issues)
-      : undefined;
-    const trueUps = settleTrueUps(closed, [...settled, ...(draw?.line ?? [])], settlement);
+    const trueUps = settleTrueUps(closed, settled, settlement);
     lines.push(...trueUps);
-    owed = draw?.owed ?? owed;
-    if (draw === undefined || draw.line.length === 0) earned += unitsOf(trueUps, scale);
+    const isDue = !closed.isDrawn && (settled.length > 0 || isThere(draft, period));
+    const own = { draft, settlement, period, earned: unitsOf(settled, scale), owed, stated };
+    const late = isDue ? settlePersonDraw(own, issues) : undefined;
+    if (late === undefined) {
+      earned += unitsOf(trueUps, scale);
+      continue;
+    }
+    owed = late.owed;
+    // Less than nothing is taken from what the open period pays, and its draw makes up for it.
+    if (late.paid < 0n) earned += late.paid;
+    if (!late.isNothing || hasDraw(settlement)) lines.push(lateDraw(late.line, scale));
   }
   const { period } = settlement;
-  const { line } = settlePersonDraw({ draft, settlement, period, earned, owed, stated }, issues);
+  const now = settlePersonDraw({ draft, settlement, period, earned, owed, stated }, issues);
 
-  return { lines: [...lines, ...line], issues: distinctIssues(issues) };
+  return {
+    lines: now === undefined || now.isNothing ? lines : [...lines, now.line],
+    issues: distinctIssues(issues),
+  };
+}
+
+function hasDraw({ versions }: ReadSettlement): boolean {
+  return versions.some(({ draw, negative }) => draw !== undefined || negative !== undefined);
+}
+
+/** The draw of a closed period, also where it comes to nothing: a later settlement has to know that it was settled. */
+function lateDraw(line: DrawLine, scale: number): TrueUpLine {
+  const { amount, working } = line;
+  const parts = [{ fact: "draw", now: amount, before: formatFixed(0n, scale), amount }];
+
+  return {
+    component: null,
+    kind: "true_up",
+    amount,
+    working: { step: "true_up", period: working.period, of: "draw", parts, settled: [line] },
+  };
 }
 
 /** What each period comes to, held to the caps of the plan; what one has too much of may be paid in a later one. */

@@ -4,8 +4,8 @@ import type { Draw } from "../draw/draw.js";
 /**
  * What a plan pays at least, and to whom.
  *
- * Advances are for the days on which a participant is there and the version is effective. Recovery and forgiveness go by the version
- * that is effective on the last of these days, or of the period for one who was not there.
+ * Advances are for the days on which a participant is there and the version is effective. Debts are paid back, and
+ * forgiven, by the terms of the last version in the period that has a draw, and after that by those of the last that had one.
  */
 export interface PlanDraw {
   /** The contract. */
