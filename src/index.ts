@@ -217,7 +217,7 @@ export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
 export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
 export { computeTeamAttainment } from "./metric/computeTeamAttainment.js";
 export type { CountedAmount } from "./metric/countAmount.js";
-export type { AttributeValue, Fact, FactCredit, SharedCredit, WeightedCredit } from "./metric/fact.js";
+export type { AttributeValue, CreditOverlay, Fact, FactCredit, SharedCredit, WeightedCredit } from "./metric/fact.js";
 export type { Grouping, GroupMember, ParticipantGroups } from "./metric/grouping.js";
 export { type MeasureInput, measureFacts } from "./metric/measureFacts.js";
 export type { Measurement } from "./metric/measurement.js";
@@ -225,6 +225,7 @@ export type {
   AttributeName,
   CountDistinctMetric,
   CountMetric,
+  CreditedMetric,
   DaysBetweenMetric,
   FactFilter,
   FigureMetric,
@@ -236,6 +237,7 @@ export type {
   RatioMetric,
   SumMetric,
 } from "./metric/metric.js";
+export type { MetricCredit, OverlayCredit } from "./metric/metricCredit.js";
 export type {
   MemberAttainment,
   TeamAttainment,
@@ -280,6 +282,7 @@ export type {
   CommissionLine,
   CommissionLineWorking,
   FactPart,
+  RolledUpCredit,
   SplitWorking,
   TargetShare,
   TargetWorking,

@@ -11,7 +11,7 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const files = ["settlement", "pay-settlement", "draw-settlement"].map((name) => read(name + ".cases.json"));
+  const files = ["settlement", "pay-settlement", "draw-settlement", "credit-settlement"].map((name) => read(name + ".cases.json"));
   const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));

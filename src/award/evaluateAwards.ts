@@ -126,7 +126,7 @@ export function evaluateAwards(input: AwardsInput): EvaluatedAwards {
   const terms = { currency, rounding, taxRateOn: () => 0n };
   const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff: undefined }, issues);
   throwIssues(NAME, issues);
-  const ledger = createLedger({ facts, terms, path: ["facts"] }, issues);
+  const ledger = createLedger({ facts, terms, path: ["facts"], asked: new Set() }, issues);
   for (const fact of ledger.trace.originalsMissing) issues.push(originalMissing(fact, ["facts"]));
   throwIssues(NAME, issues);
   const context = {

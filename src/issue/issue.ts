@@ -53,6 +53,7 @@ export type IssueCode =
   | "fiscal_year_start_missing"
   | "floors_exceed_total"
   | "gates_contradictory"
+  | "hierarchy_circular"
   | "id_duplicate"
   | "id_malformed"
   | "instant_malformed"

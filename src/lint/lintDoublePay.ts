@@ -69,7 +69,9 @@ function paysForAllOf({ metric }: Payer, { metric: otherMetric, component: { whe
   return otherKinds === undefined || (kinds !== undefined && [...kinds].every((kind) => otherKinds.has(kind)));
 }
 
+/** Who sold, who helped and who leads have credits of their own of one fact, and are paid for them on purpose. */
 function isSameFigure(one: AdditiveMetric, other: AdditiveMetric): boolean {
+  if (one.credit !== other.credit) return false;
   if (one.kind === "count" || other.kind === "count") return one.kind === other.kind;
   const [of, otherOf] = [one.of, other.of];
   if (typeof of === "string" || typeof otherOf === "string") return of === otherOf;

@@ -27,6 +27,14 @@ export interface SharedCredit {
 /** Who is credited with which part of a fact; all parts of one fact are written the same way. */
 export type FactCredit = WeightedCredit | SharedCredit;
 
+/** People who are credited on top of a fact's own credits (叠加计入), such as the solution engineers of a deal. */
+export interface CreditOverlay {
+  /** Unique in its fact: 1 to 64 letters, digits, `.`, `_`, `-`; metrics ask for it by this name. */
+  readonly name: string;
+  /** Who has which part of the whole fact: the parts of an overlay are the fact once more. */
+  readonly credits: readonly FactCredit[];
+}
+
 /**
  * One thing that happened (业务记录): a deal, a visit, a proposal, cash received, a return.
  *
@@ -65,6 +73,11 @@ export interface Fact {
   readonly participant?: string | undefined;
   /** Who is credited with which part of it. */
   readonly credits?: readonly FactCredit[] | undefined;
+  /**
+   * Who is credited on top, by name; nobody's own credit is less for it, and the same person may be in several. A fact that
+   * reverses another and names no overlays takes back those of what it reverses.
+   */
+  readonly overlays?: readonly CreditOverlay[] | undefined;
   /** Money; negative for a return. */
   readonly amount?: DecimalInput | undefined;
   /** Currency of the amount, by its ISO 4217 code. Default: the plan's. */

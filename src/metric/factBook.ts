@@ -13,7 +13,7 @@ import type { ReadFact } from "./readFact.js";
 export class FactBook {
   /** Keys of those who are credited with a whole fact. */
   readonly participants = new Numbered();
-  /** Positions of facts whose credits have to be worked out: split ones, and those that reverse another. */
+  /** Positions of facts whose credits have to be worked out: split ones, those that reverse another, and those with overlays. */
   readonly uncommon: number[] = [];
   /** Positions of facts that became known after the cut-off; they are held so that their ids are not given twice. */
   readonly late = new Set<number>();
@@ -81,7 +81,7 @@ export class FactBook {
       this.rests[position] = fact.rest;
     }
     if (time === "late") this.late.add(position);
-    else if (fact.participant === undefined || fact.rest.reverses !== undefined) this.uncommon.push(position);
+    else if (fact.participant === undefined || isUncommon(fact.rest)) this.uncommon.push(position);
 
     return true;
   }
@@ -147,6 +147,10 @@ export class FactBook {
 
     return this.ids.size === 0 ? key : (this.ids.get(position) ?? key);
   }
+}
+
+function isUncommon({ reverses, overlays }: FactRest): boolean {
+  return reverses !== undefined || overlays !== undefined;
 }
 
 const NOBODY = -1;

@@ -10,6 +10,7 @@ const KEYS = [
   "on",
   "participant",
   "credits",
+  "overlays",
   "amount",
   "currency",
   "rate",
@@ -57,6 +58,7 @@ function isKnownKey(key: string): key is (typeof KEYS)[number] {
     case "on":
     case "participant":
     case "credits":
+    case "overlays":
     case "amount":
     case "currency":
     case "rate":

@@ -5,6 +5,7 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { askedFact, subjectOf } from "./factTest.js";
+import { joinParts } from "./joinParts.js";
 import { compareFacts, type Ledger } from "./ledger.js";
 import type { AttributeName } from "./metric.js";
 import { readExternalId } from "./readCredits.js";
@@ -82,8 +83,8 @@ export function* groupFacts(ledger: Ledger, grouping: ReadGrouping): Iterable<Fa
   const add = (key: string | null | undefined, fact: ReadFact) => {
     if (key === undefined) return;
     const own = groups.get(key);
-    if (own === undefined) groups.set(key, new Map([[fact.id, fact]]));
-    else own.set(fact.id, fact);
+    if (own === undefined) groups.set(key, new Map([[keyOf(fact), fact]]));
+    else own.set(keyOf(fact), fact);
   };
   for (const participant of ledger.participants) {
     for (const fact of ledger.factsOf(participant)) {
@@ -91,7 +92,9 @@ export function* groupFacts(ledger: Ledger, grouping: ReadGrouping): Iterable<Fa
       else if (grouping === "customer" || "attribute" in grouping)
         add(subjectOf(askedFact(fact), grouping), inFull(fact));
       else
-        for (const group of grouping.get(participant) ?? []) add(group, joined(fact, groups.get(group)?.get(fact.id)));
+        for (const group of grouping.get(participant) ?? []) {
+          add(group, joinParts(fact, groups.get(group)?.get(keyOf(fact))));
+        }
     }
   }
 
@@ -103,10 +106,7 @@ function inFull(fact: ReadFact): ReadFact {
   return fact.rest.split === undefined ? fact : { ...fact, rest: { ...fact.rest, split: undefined } };
 }
 
-/** The parts of two members of one group in one fact. */
-function joined(fact: ReadFact, other: ReadFact | undefined): ReadFact {
-  const [own, others] = [fact.rest.split, other?.rest.split];
-  if (own === undefined || others === undefined) return fact;
-
-  return { ...fact, rest: { ...fact.rest, split: { ...own, at: [...others.at, ...own.at] } } };
+/** Tells the credits of a fact apart; ids hold no line break. */
+function keyOf({ id, rest }: ReadFact): string {
+  return rest.credit === undefined ? id : `${rest.credit}\n${id}`;
 }

@@ -5,9 +5,9 @@ import type { TextOrder } from "../issue/textOrder.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
 import type { FactBook } from "./factBook.js";
 import type { FactTerms } from "./factTerms.js";
+import type { CreditName } from "./metricCredit.js";
 import type { ReadCredits } from "./readCredits.js";
 import type { ReadFact } from "./readFact.js";
-
 import { type ReversalTrace, traceReversals } from "./traceReversals.js";
 
 /** Who shares a fact, and the place of the participant among them; of a group the places of its members. */
@@ -27,11 +27,20 @@ export interface Ledger {
   readonly trace: ReversalTrace;
 }
 
-/** Credits every fact to its participants. A reversal without participants of its own is credited as its original. */
-export function createLedger(
-  input: { readonly facts: FactBook; readonly terms: FactTerms; readonly path: IssuePath },
-  issues: Issue[],
-): Ledger {
+/** Facts that are credited. */
+export interface LedgerInput {
+  readonly facts: FactBook;
+  readonly terms: FactTerms;
+  readonly path: IssuePath;
+  /** Credits that are asked for beside everybody's own: overlays of other names are left alone. */
+  readonly asked: ReadonlySet<CreditName>;
+}
+
+/**
+ * Credits every fact to its participants. A reversal without participants of its own is credited as its original, and so
+ * are its overlays unless it names them.
+ */
+export function createLedger(input: LedgerInput, issues: Issue[]): Ledger {
   const { facts } = input;
   const trace = traceReversals(input, issues);
   const uncommon = new Map<string, ReadFact[]>();
@@ -41,7 +50,7 @@ export function createLedger(
     else own.push(fact);
   };
   for (const position of facts.uncommon) {
-    creditFact(facts.at(position), trace, add, (fact) => checkSplit(fact, input, issues));
+    creditFact(facts.at(position), { trace, asked: input.asked }, add, (fact) => checkSplit(fact, input, issues));
   }
   const { positions, starts } = facts.byParticipant();
   const order = facts.order();
@@ -63,25 +72,37 @@ export function createLedger(
   };
 }
 
-/** Credits a fact that is split or reverses another. */
+/** Credits a fact that is split, has overlays or reverses another. */
 function creditFact(
   given: ReadFact,
-  { reversals }: ReversalTrace,
+  { trace, asked }: Pick<Ledger, "trace"> & Pick<LedgerInput, "asked">,
   add: (participant: string, fact: ReadFact) => void,
   check: (fact: ReadFact) => void,
 ): void {
-  const reversal = reversals.get(given.at);
+  const reversal = trace.reversals.get(given.at);
   const fact = reversal === undefined ? given : { ...reversal.fact, rest: { ...reversal.fact.rest, reversal } };
   const isInherited = given.participant === undefined && given.rest.credits === undefined;
   const source = isInherited ? reversal?.original : given;
   if (source?.participant !== undefined) add(source.participant, fact);
-  const credits = source?.rest.credits;
-  if (credits === undefined) return;
-  check(fact);
-  const earlier = isInherited ? (reversal?.earlier ?? []) : [];
+  const own = source?.rest.credits;
+  const overlays = (given.rest.overlays ?? reversal?.original.rest.overlays ?? []).filter(({ credit }) =>
+    asked.has(credit),
+  );
+  if (own !== undefined || overlays.length > 0) check(fact);
+  const earlierOf = (named: unknown) => (named === undefined ? (reversal?.earlier ?? []) : []);
+  if (own !== undefined) addParts(fact, { credit: undefined, credits: own }, earlierOf(given.rest.credits), add);
+  for (const overlay of overlays) addParts(fact, overlay, earlierOf(given.rest.overlays), add);
+}
+
+function addParts(
+  fact: ReadFact,
+  { credit, credits }: { readonly credit: CreditName | undefined; readonly credits: ReadCredits },
+  earlier: readonly ReadFact[],
+  add: (participant: string, fact: ReadFact) => void,
+): void {
   for (const [at, participant] of credits.participants.entries()) {
     if (credits.weights[at] === 0n) continue;
-    add(participant, { ...fact, rest: { ...fact.rest, split: { credits, at: [at], earlier } } });
+    add(participant, { ...fact, rest: { ...fact.rest, credit, split: { credits, at: [at], earlier } } });
   }
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from "../issue/compareText.js";
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
@@ -14,7 +15,7 @@ import { createLedger, type Ledger } from "./ledger.js";
 import { type Measurement, measurementOf } from "./measurement.js";
 import type { Metric } from "./metric.js";
 import { readFacts } from "./readFacts.js";
-import { readMetrics } from "./readMetrics.js";
+import { askedCredits, type ReadMetric, readMetrics } from "./readMetrics.js";
 import { addFact, hasFacts, openTally } from "./tally.js";
 import { originalMissing } from "./traceReversals.js";
 
@@ -38,8 +39,9 @@ export interface MeasureInput {
  * Measures facts: what people did and what came of it, by metrics, in one pass.
  *
  * A sum is of the participant's parts where facts are split; other figures are of the facts themselves. A reversal
- * lowers a sum on its own date, and takes back a count when nothing is left of what it reverses. Whoever has no fact in
- * the period has no measurement. Results are in the order of keys by code point, then of the metrics.
+ * lowers a sum on its own date, and takes back a count when nothing is left of what it reverses. A metric counts everybody's
+ * own credit, or that of an overlay; credit that is rolled up needs to know who reports to whom, which {@link settlePlan}
+ * does, and is refused here. Whoever has no fact in the period has no measurement. Results are in the order of keys by code point, then of the metrics.
  *
  * @throws {@link RulesError} `id_malformed`, `id_duplicate`, `date_malformed`, `dates_reversed`, `amount_malformed`,
  * `credit_ambiguous`, `shares_not_one`, `weights_all_zero`, `reversal_exceeds_fact`, `reversal_cyclic`,
@@ -76,6 +78,7 @@ export function measureFacts(input: MeasureInput): Measurement[] {
   const issues: Issue[] = [];
   if (!readKeys(input, KEYS, [], issues)) return refuse(NAME, issues);
   const metrics = readMetrics(ownValue(input, "metrics"), ["metrics"], issues);
+  checkCredits(metrics, issues);
   const grouping = readGrouping(ownValue(input, "by"), ["by"], issues);
   const period = ownValue(input, "period");
   const days = period === undefined ? undefined : readPeriod(period, ["period"], issues);
@@ -85,7 +88,7 @@ export function measureFacts(input: MeasureInput): Measurement[] {
   const terms = { currency, rounding, taxRateOn: () => 0n };
   const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff: undefined }, issues);
   throwIssues(NAME, issues);
-  const ledger = createLedger({ facts, terms, path: ["facts"] }, issues);
+  const ledger = createLedger({ facts, terms, path: ["facts"], asked: askedCredits(metrics) }, issues);
   checkComplete(facts, ledger, issues);
   throwIssues(NAME, issues);
   const measuring = {
@@ -109,6 +112,16 @@ export function measureFacts(input: MeasureInput): Measurement[] {
 
 const NAME = "measureFacts";
 const KEYS = ["metrics", "facts", "by", "period", "currency", "rounding"] as const;
+
+/** Whom a participant reports to is not among what is given. */
+function checkCredits(metrics: readonly ReadMetric[], issues: Issue[]): void {
+  for (const [at, { credit }] of metrics.entries()) {
+    if (credit !== "rolled_up") continue;
+    const expected = "own or an overlay";
+    const hint = "settlePlan rolls up credit along the managers of participants";
+    issues.push(createIssue({ code: "value_unknown", path: ["metrics", at, "credit"], expected, value: credit, hint }));
+  }
+}
 
 /** A figure of facts of which some cannot be counted would be wrong. */
 function checkComplete(facts: FactBook, { trace }: Ledger, issues: Issue[]): void {

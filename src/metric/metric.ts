@@ -1,4 +1,5 @@
 import type { Condition } from "../condition/condition.js";
+import type { MetricCredit } from "./metricCredit.js";
 
 /** Which facts are looked at. */
 export interface FactFilter {
@@ -22,6 +23,12 @@ export interface MetricFields {
   readonly nature?: "process" | "outcome" | undefined;
 }
 
+/** Whose credit counts. */
+export interface CreditedMetric {
+  /** Which credit of a fact counts. Default: `own`, the participant's own. */
+  readonly credit?: MetricCredit | undefined;
+}
+
 /** The figure of a fact that is looked at: its money, how many, or an attribute that holds a decimal. */
 export type MeasuredField = "amount" | "quantity" | AttributeName;
 
@@ -32,7 +39,7 @@ export interface AttributeName {
 }
 
 /** What is credited, added up: of split facts the participant's part. */
-export interface SumMetric extends MetricFields, FactFilter {
+export interface SumMetric extends MetricFields, FactFilter, CreditedMetric {
   /** Adds up. */
   readonly kind: "sum";
   /** Which figure. */
@@ -40,13 +47,13 @@ export interface SumMetric extends MetricFields, FactFilter {
 }
 
 /** How many facts a participant has a part in; one that is fully reversed is no longer counted. */
-export interface CountMetric extends MetricFields, FactFilter {
+export interface CountMetric extends MetricFields, FactFilter, CreditedMetric {
   /** Counts facts. */
   readonly kind: "count";
 }
 
 /** How many different customers, or values of an attribute, the counted facts have. */
-export interface CountDistinctMetric extends MetricFields, FactFilter {
+export interface CountDistinctMetric extends MetricFields, FactFilter, CreditedMetric {
   /** Counts what differs. */
   readonly kind: "count_distinct";
   /** What differs. */
@@ -54,7 +61,7 @@ export interface CountDistinctMetric extends MetricFields, FactFilter {
 }
 
 /** One figure from the facts themselves, split or not; reversals and what they fully reverse are left out. */
-export interface FigureMetric extends MetricFields, FactFilter {
+export interface FigureMetric extends MetricFields, FactFilter, CreditedMetric {
   /**
    * `average`; `median` (of an even number the mean of the two in the middle); `max`; `last` by date, then id.
    */
@@ -74,7 +81,7 @@ export interface RatioMetric extends MetricFields {
 }
 
 /** Calendar days up to a fact: from a date it carries, or from an earlier fact about the same thing. */
-export interface DaysBetweenMetric extends MetricFields, FactFilter {
+export interface DaysBetweenMetric extends MetricFields, FactFilter, CreditedMetric {
   /** Counts days. */
   readonly kind: "days_between";
   /** The beginning. */
@@ -92,7 +99,7 @@ export interface FirstFact {
 }
 
 /** How many things are held on a date (存量): those that entered and have not left, by their last such fact. */
-export interface LevelMetric extends MetricFields {
+export interface LevelMetric extends MetricFields, CreditedMetric {
   /** A stock, not a flow: it is never prorated by days. */
   readonly kind: "level";
   /** Facts by which a thing enters, such as a customer reaching the stage "qualified". */

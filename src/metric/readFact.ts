@@ -17,6 +17,7 @@ import type { FactTerms } from "./factTerms.js";
 import { readAttributes } from "./readAttributes.js";
 import { readCredits, readExternalId } from "./readCredits.js";
 import { readMoney } from "./readMoney.js";
+import { readOverlays } from "./readOverlays.js";
 
 /** A fact that was checked, or one participant's part of it. */
 export interface ReadFact {
@@ -63,7 +64,7 @@ export function readFact(
   }
   checkKeys(value, pathTo, issues);
   const fields = isPolluted || Object.getPrototypeOf(value) !== Object.prototype ? ownFields(value) : value;
-  const { participant, credits, amount, reverses } = fields;
+  const { participant, credits, overlays, amount, reverses } = fields;
   const id = readExternalId(fields.id, pathTo, "id", issues);
   const kind = readKind(fields.kind, book, pathTo, issues);
   const known = typeof fields.on === "string" ? book.dates.find(fields.on) : undefined;
@@ -73,6 +74,7 @@ export function readFact(
   const taxRate = terms.taxRateOn(on);
   const isSimple =
     credits === undefined &&
+    overlays === undefined &&
     currency === undefined &&
     rate === undefined &&
     quantity === undefined &&
@@ -113,7 +115,7 @@ function restOfCustomer(value: unknown, { restOf }: FactBook, pathTo: PathTo, is
 
 function withRest(
   fact: ReadFact,
-  { credits, currency, rate, quantity, customer, recordedOn, attributes, reverses }: FactFields,
+  { credits, overlays, currency, rate, quantity, customer, recordedOn, attributes, reverses }: FactFields,
   { taxRate, terms, pathTo }: { readonly taxRate: bigint; readonly terms: FactTerms; readonly pathTo: PathTo },
   issues: Issue[],
 ): ReadFact {
@@ -137,6 +139,7 @@ function withRest(
     rest: {
       recordedOn: recordedOn === undefined ? undefined : readDay(recordedOn, pathTo, "recordedOn", issues),
       credits: credits === undefined ? undefined : readCredits(credits, pathTo("credits"), issues),
+      overlays: overlays === undefined ? undefined : readOverlays(overlays, pathTo("overlays"), issues),
       money,
       quantity:
         quantity === undefined
@@ -147,6 +150,8 @@ function withRest(
       attributes: attributes === undefined ? undefined : readAttributes(attributes, pathTo("attributes"), issues),
       split: undefined,
       reversal: undefined,
+      credit: undefined,
+      via: undefined,
     },
   };
 }

@@ -7,8 +7,10 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import type { DaysBetweenMetric, FigureMetric, MeasuredField, MetricFields } from "./metric.js";
+import type { CreditName } from "./metricCredit.js";
 import { EVERYTHING, FILTER_KEYS, type ReadFilter, readFilter, readOwnFilter, type Subject } from "./readFilter.js";
 import { readAttribute, readMeasured, readSubject } from "./readMeasured.js";
+import { readMetricCredit } from "./readMetricCredit.js";
 
 /** A metric that was checked. */
 export type ReadMetric = ReadFields &
@@ -30,6 +32,8 @@ interface ReadFields {
   readonly id: string;
   readonly unit: string | undefined;
   readonly direction: NonNullable<MetricFields["direction"]>;
+  /** Which credit it counts; `undefined` for everybody's own. */
+  readonly credit: CreditName | undefined;
   /** Everything, for metrics without a filter of their own. */
   readonly filter: ReadFilter;
 }
@@ -71,6 +75,11 @@ export function readMetrics(value: unknown, path: IssuePath, issues: Issue[]): R
     if (metric.kind === "ratio") checkRatio(metric, metrics, [...path, at], issues);
 
   return metrics;
+}
+
+/** Credits that metrics count beside everybody's own. */
+export function askedCredits(metrics: readonly ReadMetric[]): ReadonlySet<CreditName> {
+  return new Set(metrics.flatMap(({ credit }) => credit ?? []));
 }
 
 /** What is wrong with a metric as such, whichever metrics it is beside. */
@@ -124,21 +133,21 @@ function isObject(value: unknown): value is { readonly kind?: unknown } {
 }
 
 const AGGREGATES = ["average", "median", "max"] as const;
-type Key = "of" | "facts" | "where" | "dividend" | "divisor" | "from" | "aggregate" | "enter" | "leave";
+type Key = "credit" | "of" | "facts" | "where" | "dividend" | "divisor" | "from" | "aggregate" | "enter" | "leave";
 const KEYS_OF: Readonly<Record<(typeof KINDS)[number], readonly Key[]>> = {
-  sum: ["of", ...FILTER_KEYS],
-  count: FILTER_KEYS,
-  count_distinct: ["of", ...FILTER_KEYS],
-  average: ["of", ...FILTER_KEYS],
-  median: ["of", ...FILTER_KEYS],
-  max: ["of", ...FILTER_KEYS],
-  last: ["of", ...FILTER_KEYS],
+  sum: ["credit", "of", ...FILTER_KEYS],
+  count: ["credit", ...FILTER_KEYS],
+  count_distinct: ["credit", "of", ...FILTER_KEYS],
+  average: ["credit", "of", ...FILTER_KEYS],
+  median: ["credit", "of", ...FILTER_KEYS],
+  max: ["credit", "of", ...FILTER_KEYS],
+  last: ["credit", "of", ...FILTER_KEYS],
   ratio: ["dividend", "divisor"],
-  days_between: ["from", "aggregate", ...FILTER_KEYS],
-  level: ["enter", "leave", "of"],
+  days_between: ["credit", "from", "aggregate", ...FILTER_KEYS],
+  level: ["credit", "enter", "leave", "of"],
 };
 
-type FieldValues = Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
+type FieldValues = Readonly<Partial<Record<(typeof FIELDS)[number] | "credit", unknown>>>;
 
 function readFields(value: FieldValues, path: IssuePath, issues: Issue[]): Omit<ReadFields, "filter"> {
   const unit = readText(ownValue(value, "unit"), [...path, "unit"], issues);
@@ -150,6 +159,7 @@ function readFields(value: FieldValues, path: IssuePath, issues: Issue[]): Omit<
   return {
     id: readRuleId(ownValue(value, "id"), [...path, "id"], issues) ?? "",
     unit,
+    credit: readMetricCredit(ownValue(value, "credit"), [...path, "credit"], issues),
     direction:
       readOneOf(direction, ["higher_is_better", "lower_is_better"], [...path, "direction"], issues) ??
       "higher_is_better",

@@ -40,7 +40,7 @@ export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined):
   if (days?.end != null && on > days.end) return counted;
   const isBefore = days !== undefined && on < days.start;
   for (const one of tally.values()) {
-    if (isBefore && one.metric.kind !== "level") continue;
+    if (one.metric.credit !== fact.rest.credit || (isBefore && one.metric.kind !== "level")) continue;
     const verdict = testFact(askedFact(fact), one.metric.filter);
     if (verdict === "false") continue;
     counted = either(counted, verdict);

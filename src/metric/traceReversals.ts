@@ -63,12 +63,19 @@ export function traceReversals(
 
 /** Every return is followed to its original, and each share of a split fact depends on all returns before it. */
 const REVERSAL_COUNT_MAX = 1_000;
+const REVERSAL_COUNT_MIN = 10;
 const SHARE_COUNT_MAX = 10_000;
 const ISSUE_COUNT_MAX = 100;
 
 /** Of a fact that many share, fewer: each share of each return is worked out from all returns before it. */
 function reversalCountMax({ rest }: ReadFact): number {
-  return Math.min(REVERSAL_COUNT_MAX, Math.floor(SHARE_COUNT_MAX / (rest.credits?.participants.length ?? 1)));
+  const shareCount = [rest, ...(rest.overlays ?? [])].reduce(
+    (sum, { credits }) => sum + (credits?.participants.length ?? 0),
+    0,
+  );
+  const count = Math.floor(SHARE_COUNT_MAX / Math.max(1, shareCount));
+
+  return Math.max(REVERSAL_COUNT_MIN, Math.min(REVERSAL_COUNT_MAX, count));
 }
 
 function tooMany({ at, rest }: ReadFact, path: IssuePath): Issue {

@@ -40,9 +40,8 @@ export function collectCredits(
   const bases: string[] = [];
   const undecided: string[] = [];
   for (const fact of given) {
-    const asked = askedFact(fact);
-    const inMetric = both(testFact(asked, metric.filter), component.where, asked);
-    const inBase = base === undefined ? "false" : both(testFact(asked, base.filter), component.where, asked);
+    const inMetric = countedBy(metric, fact, component);
+    const inBase = base === undefined ? "false" : countedBy(base, fact, component);
     if (inMetric === "unknown" || inBase === "unknown") undecided.push(fact.id);
     if (inMetric !== "true" && inBase !== "true") continue;
     facts.push(fact);
@@ -64,14 +63,19 @@ export function collectCredits(
 
 type Verdict = "true" | "false" | "unknown";
 
-function both(verdict: Verdict, where: ReadCommission["where"], fact: ReadFact): Verdict {
+/** Whether a metric and the condition of a component count a fact. */
+export function countedBy({ credit, filter }: AdditiveMetric, fact: ReadFact, { where }: ReadCommission): Verdict {
+  if (fact.rest.credit !== credit) return "false";
+  const asked = askedFact(fact);
+  const verdict = testFact(asked, filter);
   if (verdict === "false" || where === undefined) return verdict;
-  const own = testFact(fact, { kinds: undefined, test: where.test });
+  const own = testFact(asked, { kinds: undefined, test: where.test });
 
   return own === "true" ? verdict : own;
 }
 
-function creditOf(fact: ReadFact, metric: AdditiveMetric, terms: FactTerms, issues: Issue[]): Figure {
+/** What a fact that counts is credited with. */
+export function creditOf(fact: ReadFact, metric: AdditiveMetric, terms: FactTerms, issues: Issue[]): Figure {
   if (metric.kind === "count") return countOf(fact);
   const figure = figureOf(fact, { of: metric.of, isMoney: isMoney(metric), terms });
   if (figure !== undefined) return figure;

@@ -1,6 +1,7 @@
 import type { CommissionWorking } from "../commission/commissionWorking.js";
 import type { RateTable } from "../commission/rateTable.js";
 import type { CountedAmount } from "../metric/countAmount.js";
+import type { MetricCredit } from "../metric/metricCredit.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { LimitedFigure } from "../money/limitedFigure.js";
 import type { Proration } from "../money/proration.js";
@@ -32,6 +33,8 @@ export interface CommissionLineWorking extends CommissionWorking {
   readonly stretch: ClosedPeriod;
   /** Id of the metric that was credited. */
   readonly metric: string;
+  /** Which credit that counts, where it is not the participant's own. */
+  readonly credit?: Exclude<MetricCredit, "own"> | undefined;
   /** The rate table, with nothing left to a default. */
   readonly table: RateTable;
   /** What was to be reached; `null` where the table does without. */
@@ -88,6 +91,16 @@ export interface FactPart {
   readonly counted?: CountedAmount | undefined;
   /** The participant's part of a split fact. */
   readonly split?: SplitWorking | undefined;
+  /** Whose own credit is rolled up to the participant in it, by id; absent where it is no credit that is rolled up. */
+  readonly via?: readonly RolledUpCredit[] | undefined;
+}
+
+/** Own credit of somebody who reports to the participant. */
+export interface RolledUpCredit {
+  /** Who has it. */
+  readonly participant: string;
+  /** How much of what the part credits; `null` of a fact that is counted, since it counts once for all who share it. */
+  readonly credited: string | null;
 }
 
 /** A part of a split fact, by largest remainder. */

@@ -18,7 +18,10 @@ export interface ComponentFields {
   readonly label?: string | undefined;
 }
 
-/** Commission by a rate table. */
+/**
+ * Commission by a rate table. Where its metric counts a credit beside everybody's own, it is for those who have some of that
+ * credit or a target of the metric, or whom somebody reports to; others have no line of it.
+ */
 export interface CommissionComponent extends ComponentFields {
   /** Pays by a rate table. */
   readonly kind: "commission";

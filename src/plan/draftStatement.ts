@@ -6,6 +6,7 @@ import type { ReadFact } from "../metric/readFact.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
 import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
+import { askedFacts } from "./askedFacts.js";
 import type { AwardLine } from "./awardLine.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
@@ -61,7 +62,8 @@ export function draftStatement(input: PersonInput): Draft {
   const person = settlement.people.get(participant);
   const closed = settlement.prior.of(participant);
   const periods = [...closed.map(({ period }) => period), settlement.period];
-  const placement = placeFacts({ facts: input.facts, periods, versions: settlement.versions }, issues);
+  const { versions } = settlement;
+  const placement = placeFacts({ facts: askedFacts(input.facts, versions), periods, versions }, issues);
   const lost: Issue[] = [];
   checkPaidFacts(closed, input, lost);
   // What else is missing is found even where something is, so that all of it can be mended at once.
@@ -112,7 +114,10 @@ function awardTo(
   // Rows that do not say when somebody came say from ever.
   const whose = { key: participant, id: person.id, start: start === FIRST_DATE ? undefined : start };
 
-  return settleAwards({ versions, participant: whose, facts, granted, context: awards }, issues);
+  // Awards are for one's own acts.
+  const own = facts.filter(({ rest }) => rest.credit === undefined);
+
+  return settleAwards({ versions, participant: whose, facts: own, granted, context: awards }, issues);
 }
 
 /** Facts are by date, so that the last one tells whether any has to go. */

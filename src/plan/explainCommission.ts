@@ -1,7 +1,7 @@
 import type { BandLine } from "../commission/commissionWorking.js";
 import type { RateBand, RateTable } from "../commission/rateTable.js";
 import { ownValue } from "../issue/readKeys.js";
-import type { CommissionLine, FactPart, SplitWorking, TargetWorking } from "./commissionLine.js";
+import type { CommissionLine, FactPart, RolledUpCredit, SplitWorking, TargetWorking } from "./commissionLine.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, sumBlocks, type TableBlock, tableBlocks } from "./explanation.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -12,6 +12,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
   const base = ownValue(working, "base");
   const byFacts = ownValue(working, "byFacts");
   const limited = ownValue(working, "limited");
+  const credit = ownValue(working, "credit");
   const terms = [
     ...bands.map((line) => line.amount),
     ...kickerLines.map((kicker) => kicker.amount),
@@ -24,6 +25,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
   return [
     say(words.stretch({ days: words.period(stretch), version })),
     ...(target === null ? [] : explainTarget(target, words).map(say)),
+    ...(credit === undefined ? [] : [say(credit === "rolled_up" ? words.rolledUp : words.overlay(credit.overlay))]),
     say(working.parts.length === 0 ? words.nothingCredited(metric) : words.creditedBy(metric)),
     ...explainFacts(working.parts, words),
     say(words.credited(groupedText(working.credited))),
@@ -75,6 +77,7 @@ function explainFacts(parts: readonly FactPart[], words: ExplainWords): TableBlo
 function sourceOf(part: FactPart, words: ExplainWords): string {
   const counted = ownValue(part, "counted");
   const split = ownValue(part, "split");
+  const via = ownValue(part, "via");
   const taxRate = counted === undefined ? undefined : ownValue(counted, "taxRate");
   const rate = counted === undefined ? undefined : ownValue(counted, "rate");
   const texts =
@@ -93,7 +96,13 @@ function sourceOf(part: FactPart, words: ExplainWords): string {
   const shares =
     split === undefined ? [] : [words.split({ whole: groupedText(split.whole), part: partText(split, words) })];
 
-  return [...texts, ...shares].join(words.clause);
+  const rolledUp = via === undefined ? [] : [words.via(via.map((own) => viaText(own, words)).join(words.separator))];
+
+  return [...texts, ...shares, ...rolledUp].join(words.clause);
+}
+
+function viaText({ participant, credited }: RolledUpCredit, words: ExplainWords): string {
+  return credited === null ? participant : words.viaOf(participant, groupedText(credited));
 }
 
 /** A share as a percentage, and parts as they were given. */

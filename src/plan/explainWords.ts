@@ -42,12 +42,19 @@ export interface ExplainWords {
   }) => string;
   readonly zeroTarget: Readonly<Record<ZeroTargetPolicy, string>>;
   readonly method: Readonly<Record<RateMethod, string>>;
+  /** That the metric counts what is rolled up. */
+  readonly rolledUp: string;
+  /** That the metric counts an overlay. */
+  readonly overlay: (name: string) => string;
   readonly creditedBy: (metric: string) => string;
   readonly nothingCredited: (metric: string) => string;
   readonly factHeader: FactHeader;
   readonly split: (split: { readonly whole: string; readonly part: string }) => string;
   readonly partOf: (weight: string, of: string) => string;
   readonly counted: (counted: CountedTexts) => string;
+  /** Whose credit is rolled up. */
+  readonly via: (parts: string) => string;
+  readonly viaOf: (participant: string, credited: string) => string;
   readonly credited: (credited: string) => string;
   readonly paidOn: (base: string) => string;
   readonly attainment: (attainment: string) => string;

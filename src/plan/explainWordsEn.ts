@@ -35,6 +35,8 @@ export const WORDS_EN: ExplainWords = {
     whole: "All credit is paid at the rate of the band reached.",
     whole_prospective: "Credit after the opening is paid at the rate of the band reached.",
   },
+  rolledUp: "Credit of those who report to the participant, directly or through others, on the day of each fact.",
+  overlay: (name) => `Credit on top of what the facts' owners have, by the overlay "${name}".`,
   creditedBy: (metric) => `What counts (metric ${metric}), and what each fact adds to the commission so far:`,
   nothingCredited: (metric) => `Nothing counts (metric ${metric}).`,
   factHeader: { fact: "Fact", date: "on", credited: "credited", base: "paid on", adds: "adds", how: "from" },
@@ -46,6 +48,8 @@ export const WORDS_EN: ExplainWords = {
     const netted = taxRate === undefined ? converted : `${converted} ÷ (1 + ${taxRate} tax)`;
     return `${netted} = ${exact}${exact === counted ? "" : `, rounded ${counted}`}`;
   },
+  via: (parts) => `credit of ${parts}`,
+  viaOf: (participant, credited) => `${participant} ${credited}`,
   credited: (credited) => `Credited in all: ${credited}.`,
   paidOn: (base) => `Paid on: ${base}.`,
   attainment: (attainment) => `Attainment: ${attainment} of the target.`,

@@ -36,6 +36,8 @@ export const WORDS_ZH_CN: ExplainWords = {
     whole: "全额累进：全部业绩按所达到档位的比例计提。",
     whole_prospective: "期初之后的业绩按所达到档位的比例计提。",
   },
+  rolledUp: "按业务发生当日的汇报关系，逐级汇总直接和间接下属本人的计入业绩。",
+  overlay: (name) => `叠加计入业绩“${name}”，不减少业务本身的计入业绩。`,
   creditedBy: (metric) => `计入业绩（指标 ${metric}），以及每笔业务使累计提成增加的金额：`,
   nothingCredited: (metric) => `没有计入业绩的业务（指标 ${metric}）。`,
   factHeader: { fact: "业务", date: "日期", credited: "计入业绩", base: "计提基数", adds: "增加提成", how: "来源" },
@@ -47,6 +49,8 @@ export const WORDS_ZH_CN: ExplainWords = {
     const netted = taxRate === undefined ? converted : `${converted} ÷（1 + 税率 ${taxRate}）`;
     return `${netted} = ${exact}${exact === counted ? "" : `，取整 ${counted}`}`;
   },
+  via: (parts) => `汇总自 ${parts}`,
+  viaOf: (participant, credited) => `${participant} ${credited}`,
   credited: (credited) => `计入业绩合计：${credited}。`,
   paidOn: (base) => `计提基数：${base}。`,
   attainment: (attainment) => `达成率：${attainment}。`,

@@ -5,17 +5,18 @@ import type { ReadPlan } from "./readPlan.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 
-/** A fact, an adjustment or a move within a pool that was not counted, and why. */
+/** A fact, an adjustment, a move within a pool or the roll-up to a manager that was not counted, and why. */
 export interface LeftOut {
-  /** Which of the three. */
-  readonly kind: "fact" | "adjustment" | "pool_move";
-  /** Its id. */
+  /** Which of the four. */
+  readonly kind: "fact" | "adjustment" | "pool_move" | "roll_up";
+  /** Its id; of a roll-up that of the manager. */
   readonly id: string;
   /**
    * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
    * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
-   * split again, and the move does not fit any more.
+   * split again, and the move does not fit any more; `manager_unknown`, `manager_absent`: some credit was rolled up no
+   * further, since that manager is not among the participants, or not there on the day.
    */
   readonly reason:
     | "outside_period"
@@ -23,7 +24,9 @@ export interface LeftOut {
     | "recorded_after_cut_off"
     | "pool_missing"
     | "pool_closed"
-    | "outside_margin";
+    | "outside_margin"
+    | "manager_unknown"
+    | "manager_absent";
 }
 
 /** Lists what no statement counts. */
@@ -36,6 +39,7 @@ export function listLeftOut(
     ...listFacts(settlement, elsewhere),
     ...listAdjustments(settlement),
     ...unplaced.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
+    ...settlement.rollUp.ended.map(({ manager, reason }) => ({ kind: "roll_up", id: manager, reason }) as const),
   ];
 }
 

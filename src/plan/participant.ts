@@ -15,7 +15,7 @@ export interface Participant {
   readonly level?: string | undefined;
   /** In which team. */
   readonly team?: string | undefined;
-  /** Id of the person reported to. */
+  /** Id of the person reported to; credit is rolled up along it, where a metric asks for that. */
   readonly manager?: string | undefined;
   /** Where. */
   readonly region?: string | undefined;

@@ -85,10 +85,11 @@ export class PersonFigures {
   measuredFacts(): MeasuredFacts {
     const [first = [], ...others] = this.counted;
     const facts = others.length === 0 ? first : this.inOrder(new Set([first, ...others].flat()));
-    const counted = new Set(this.undecided.length === 0 ? [] : facts);
-    const undecided = this.inOrder(new Set(this.undecided)).filter((fact) => !counted.has(fact));
+    // Somebody may have several credits of one fact.
+    const counted = new Set(facts.map(({ id }) => id));
+    const undecided = new Set(this.inOrder(new Set(this.undecided)).map(({ id }) => id));
 
-    return { facts: facts.map(({ id }) => id), undecided: undecided.map(({ id }) => id) };
+    return { facts: [...counted], undecided: [...undecided].filter((id) => !counted.has(id)) };
   }
 
   /** The day on which a metric first was where it is at the end; `undefined` where nothing happened. */

@@ -53,7 +53,7 @@ function attributeOf(name: string, { id, rows }: ReadPerson, end: string): Found
 
 function countWithin({ start, end }: ClosedPeriod, kind: string, { measured }: AskedPerson): FoundValue {
   return within(measured, { start, end })
-    .filter((fact) => fact.kind === kind)
+    .filter((fact) => fact.kind === kind && fact.rest.credit === undefined)
     .reduce((sum, fact) => sum + countOf(fact), 0);
 }
 

@@ -21,6 +21,8 @@ export interface ReadPerson {
 
 /** What a person is on some days; what is not said is `undefined`. */
 export interface PersonRow {
+  /** Position in the input. */
+  readonly at: number;
   readonly days: Period;
   readonly role: string | undefined;
   readonly level: string | undefined;
@@ -40,14 +42,14 @@ export function readParticipants(value: unknown, path: IssuePath, issues: Issue[
     return new Map();
   }
   const list: readonly unknown[] = value;
-  const people = new Map<string, { readonly id: string; readonly rows: PlacedRow[] }>();
+  const people = new Map<string, { readonly id: string; readonly rows: Row[] }>();
   for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
-    const row = readRow(list[at], [...path, at], issues);
+    const row = readRow({ value: list[at], at }, [...path, at], issues);
     if (row === undefined) continue;
     const { id } = row;
     const own = people.get(idKey(id));
-    if (own === undefined) people.set(idKey(id), { id, rows: [{ ...row, at }] });
-    else own.rows.push({ ...row, at });
+    if (own === undefined) people.set(idKey(id), { id, rows: [row] });
+    else own.rows.push(row);
   }
 
   return new Map(
@@ -61,7 +63,7 @@ export function readParticipants(value: unknown, path: IssuePath, issues: Issue[
 /** What is wrong with a row as such, whichever rows it is beside. */
 export function checkParticipant(value: unknown): Issue[] {
   const issues: Issue[] = [];
-  readRow(value, [], issues);
+  readRow({ value, at: 0 }, [], issues);
 
   return issues;
 }
@@ -70,25 +72,24 @@ interface Row extends PersonRow {
   readonly id: string;
 }
 
-function readRow(value: unknown, path: IssuePath, issues: Issue[]): Row | undefined {
+function readRow(
+  { value, at }: { readonly value: unknown; readonly at: number },
+  path: IssuePath,
+  issues: Issue[],
+): Row | undefined {
   if (!readKeys(value, KEYS, path, issues)) return undefined;
   const id = readExternalId(ownValue(value, "id"), (key) => [...path, key], "id", issues);
-  const text = (key: keyof Omit<PersonRow, "days">) => readText(ownValue(value, key), [...path, key], issues);
+  const text = (key: keyof Omit<PersonRow, "days" | "at">) => readText(ownValue(value, key), [...path, key], issues);
   const [role, level, team] = [text("role"), text("level"), text("team")];
   const [manager, region] = [text("manager"), text("region")];
   const start = ownValue(value, "start") ?? FIRST_DATE;
   const days = readPeriod({ start, end: ownValue(value, "end") }, path, issues);
 
-  return days === undefined ? undefined : { id, days, role, level, team, manager, region };
-}
-
-interface PlacedRow extends Row {
-  /** Position in the input. */
-  readonly at: number;
+  return days === undefined ? undefined : { id, at, days, role, level, team, manager, region };
 }
 
 /** Rows that meet are one stay; rows that overlap would say two things of one day. */
-function joinStays(rows: readonly PlacedRow[], path: IssuePath, issues: Issue[]): Period[] {
+function joinStays(rows: readonly Row[], path: IssuePath, issues: Issue[]): Period[] {
   const joined: Period[] = [];
   for (const { days, at } of rows) {
     const before = joined.at(-1);

@@ -7,10 +7,12 @@ import type { FactTerms } from "../metric/factTerms.js";
 import { type FirstFacts, firstFactsOf } from "../metric/firstFacts.js";
 import { createLedger, type Ledger } from "../metric/ledger.js";
 import { readFacts } from "../metric/readFacts.js";
+import { askedCredits } from "../metric/readMetrics.js";
 import { originalMissing } from "../metric/traceReversals.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readDate } from "../period/readDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
+import { checkHierarchy } from "./checkHierarchy.js";
 import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
 import { type ReadPerson, readParticipants } from "./readParticipants.js";
 import type { ReadPlan } from "./readPlan.js";
@@ -18,6 +20,7 @@ import { type ReadDecision, readPoolDecisions } from "./readPoolDecisions.js";
 import { type PriorBook, readPrior } from "./readPrior.js";
 import { readTargets, type TargetBook } from "./readTargets.js";
 import { readVersions, versionOn } from "./readVersions.js";
+import { NO_ROLL_UP, type RollUp, rollUp } from "./rollUp.js";
 import type { SettlementInput } from "./settlementInput.js";
 
 /** The input of a settlement, checked. */
@@ -31,6 +34,7 @@ export interface ReadSettlement {
   readonly targets: TargetBook;
   readonly facts: FactBook;
   readonly ledger: Ledger;
+  readonly rollUp: RollUp;
   /** Those that were known by the cut-off. */
   readonly adjustments: readonly ReadAdjustment[];
   /** Those that became known later. */
@@ -84,7 +88,10 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     ["prior"],
     issues,
   );
-  const ledger = createLedger({ facts, terms, path: ["facts"] }, issues);
+  const metrics = versions.flatMap((version) => version.metrics);
+  const asked = askedCredits(metrics);
+  if (asked.has("rolled_up")) checkHierarchy(people, ["participants"], issues);
+  const ledger = createLedger({ facts, terms, path: ["facts"], asked }, issues);
   for (const fact of ledger.trace.originalsMissing) {
     // Nobody's statement could be blocked by it.
     if (fact.participant === undefined && fact.rest.credits === undefined)
@@ -101,14 +108,12 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     targets,
     facts,
     ledger,
+    rollUp: asked.has("rolled_up") ? rollUp({ ledger, people, until: period.end }) : NO_ROLL_UP,
     adjustments: adjustments.filter(({ recordedOn }) => cutOff === undefined || recordedOn <= cutOff),
     lateAdjustments: adjustments.filter(({ recordedOn }) => cutOff !== undefined && recordedOn > cutOff),
     lists,
     decisions,
-    firstFacts: firstFactsOf(
-      versions.flatMap(({ metrics }) => metrics),
-      facts,
-    ),
+    firstFacts: firstFactsOf(metrics, facts),
     prior,
   };
 }

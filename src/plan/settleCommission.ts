@@ -5,6 +5,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import type { FactTerms } from "../metric/factTerms.js";
 import type { ReadFact } from "../metric/readFact.js";
+import { writeMetricCredit } from "../metric/readMetricCredit.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
@@ -39,6 +40,7 @@ export interface CommissionStretch {
 export function settleCommission(input: CommissionStretch, issues: Issue[]): CommissionLine | undefined {
   const { plan, component, stretch, facts, terms } = input;
   const { scale } = terms.rounding;
+  const { credit } = component.metric;
   const countBefore = issues.length;
   const goal = readGoal(input, issues);
   const credits = collectCredits(facts, component, terms, issues);
@@ -62,6 +64,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       version: plan.version,
       stretch: stretch.days,
       metric: component.metric.id,
+      ...(credit === undefined ? {} : { credit: writeMetricCredit(credit) }),
       table: component.terms,
       target: goal.working,
       credited: figureText(paid.credited, component.metric, scale),

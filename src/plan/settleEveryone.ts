@@ -2,6 +2,8 @@ import { newCustomerTests } from "../award/newCustomerTests.js";
 import { type CompiledTable, prepareTable } from "../commission/compiledTable.js";
 import type { ExactTable } from "../commission/readRateTable.js";
 import { compareText } from "../issue/compareText.js";
+import { compareFacts } from "../metric/ledger.js";
+import type { ReadFact } from "../metric/readFact.js";
 import type { FullRounding } from "../money/rounding.js";
 import { type Draft, draftStatement } from "./draftStatement.js";
 import { finishStatement } from "./finishStatement.js";
@@ -41,7 +43,7 @@ export function settleEveryone(settlement: ReadSettlement): SettledEveryone {
     draftStatement({
       settlement,
       participant,
-      facts: ledger.factsOf(participant),
+      facts: creditedTo(participant, settlement),
       adjustments: adjustments.get(participant) ?? [],
       compiled,
       awards,
@@ -69,6 +71,13 @@ export function settleEveryone(settlement: ReadSettlement): SettledEveryone {
   };
 
   return { settlement, settled, drafts };
+}
+
+/** By date and id; of one fact the own credit comes first. */
+function creditedTo(participant: string, { ledger, rollUp }: ReadSettlement): readonly ReadFact[] {
+  const [own, rolledUp] = [ledger.factsOf(participant), rollUp.factsOf(participant)];
+
+  return rolledUp.length === 0 ? own : [...own, ...rolledUp].sort(compareFacts);
 }
 
 /** A table is prepared once for each share of a target. */

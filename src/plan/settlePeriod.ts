@@ -1,6 +1,9 @@
+import { metricsOfBonus } from "../bonus/metricsOfBonus.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
+import { partsOf } from "../metric/measurement.js";
 import type { ReadFact } from "../metric/readFact.js";
+import type { ReadMetric } from "../metric/readMetrics.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
@@ -8,12 +11,14 @@ import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
 import { cutByTarget, cutStretches, type Stretch } from "./cutStretches.js";
 import { dateIn, factsOn } from "./factsOn.js";
+import { type CreditedDays, hasCredit } from "./hasCredit.js";
 import { PersonFigures } from "./personFigures.js";
 import type { PlacedFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { ReadBonusComponent, ReadCommission, ReadComponent } from "./readComponent.js";
 import type { TableSource } from "./readGoal.js";
 import type { ReadPerson } from "./readParticipants.js";
+import type { ReadPlan } from "./readPlan.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 import { settleBonus } from "./settleBonus.js";
@@ -109,6 +114,7 @@ function settleByTarget(
 
   return stretches.flatMap((own) => {
     const facts = factsOn([own.days], placed.credited, placed.period);
+    if (!hasCredit(component.metric, { ...holderOf(person), days: own.days, facts })) return [];
     const whose = person.person?.id ?? participant;
     const input = {
       plan,
@@ -132,6 +138,7 @@ function settleInFull(
   if (whose === undefined) return [];
   const { plan, days } = stretch;
   const { period } = placed;
+  const found: Issue[] = [];
   const measured = {
     plan,
     days: [days],
@@ -142,10 +149,29 @@ function settleInFull(
     terms: settlement.terms,
     firstFacts: settlement.firstFacts,
   };
-  const asked = { person: whose, measured, figures: new PersonFigures(measured, issues) };
-  const line = settleBonus({ component, days, period, asked }, issues);
+  const asked = { person: whose, measured, figures: new PersonFigures(measured, found) };
+  const line = settleBonus({ component, days, period, asked }, found);
+  const holder = { ...holderOf(person), days, facts: measured.facts };
+  // What is missing of a credit that somebody does not have is no reason to block the statement.
+  if (found.length > 0 && measuredOf(component, plan).every((metric) => hasCredit(metric, holder))) {
+    issues.push(...found);
+  }
 
   return line === undefined ? [] : [line];
+}
+
+/** The metrics of a bonus, and those that they are ratios of. */
+function measuredOf({ bonus }: ReadBonusComponent, { metrics }: ReadPlan): readonly ReadMetric[] {
+  const named = new Set(metricsOfBonus(bonus).map(({ metric }) => metric));
+  const parts = new Set(metrics.filter(({ id }) => named.has(id)).flatMap(partsOf));
+
+  return metrics.filter(({ id }) => parts.has(id));
+}
+
+function holderOf({ settlement, participant }: PersonTerms): Pick<CreditedDays, "participant" | "targets" | "rollUp"> {
+  const { targets, rollUp } = settlement;
+
+  return { participant, targets: targets.participant.get(participant), rollUp };
 }
 
 /** A fact on a day when the person was not there is a question, not a nothing. */

@@ -18,8 +18,8 @@ export interface Settlement {
   /** What blocks statements, pools and contests, all together. */
   readonly issues: readonly Issue[];
   /**
-   * Facts of days that are not settled for one who is credited with them, in the order given, then adjustments and moves
-   * within pools. Facts that no component asks for are not listed.
+   * Facts of days that are not settled for one who is credited with them, in the order given, then adjustments, moves
+   * within pools, and managers whom nothing could be rolled up to. Facts that no component asks for are not listed.
    */
   readonly leftOut: readonly LeftOut[];
 }
@@ -27,8 +27,8 @@ export interface Settlement {
 /**
  * Settles a period by a plan: facts in, one statement for each participant out, every figure with its working.
  *
- * In this order: facts are converted and netted (each rounded once), credited to participants, measured by the metrics
- * of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
+ * In this order: facts are converted and netted (each rounded once), credited to participants and rolled up to their
+ * managers where a metric asks for it, measured by the metrics of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
  * pools and prizes of contests, returns at the original rate, the cap of the plan, manual adjustments, the differences that
  * closed periods make now, and the draw, by which all of this is paid. A line is rounded once; a statement's total is the
  * sum of its lines.
@@ -40,7 +40,7 @@ export interface Settlement {
  * data block the one statement, pool or contest; who has a share of a blocked pool gets it as a true-up later.
  *
  * @throws {@link RulesError} whatever {@link checkPlan} finds, the codes of {@link measureFacts} for facts, and
- * `versions_mismatch`, `periods_overlap`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`,
+ * `versions_mismatch`, `periods_overlap`, `hierarchy_circular`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`,
  * `id_duplicate`, `key_missing`, `unknown_key`, `type_mismatch`
  *
  * @example A joiner in mid-month has a third of the target, and reaches exactly 120% of it

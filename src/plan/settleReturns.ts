@@ -72,7 +72,9 @@ export function settleReturns(
     for (const [id, part] of earned.of(original.id)) {
       const component = componentOf(id, versionOn(versions, original.on)?.components);
       if (component === undefined) continue;
-      const { figures, bases = figures } = collectCredits([fact], component, terms, issues);
+      const { facts, figures, bases = figures } = collectCredits([fact], component, terms, issues);
+      // What another credit of the sale has earned is taken back by that credit of the return.
+      if (facts.length === 0) continue;
       const before = part.returned;
       part.returned -= sumOf(bases);
       const [amount, size] = part.sold < 0n ? [-part.amount, -part.sold] : [part.amount, part.sold];
@@ -110,9 +112,12 @@ interface Earner {
 }
 
 /** Who has earned nothing by a sale has nothing that its return could take back. */
-function checkEarner({ at, id }: ReadFact, original: ReadFact, participant: string, issues: Issue[]): void {
-  const { credits } = original.rest;
-  if (original.participant === participant || credits?.participants.includes(participant)) return;
+function checkEarner({ at, id, rest }: ReadFact, original: ReadFact, participant: string, issues: Issue[]): void {
+  const { credit } = rest;
+  // What is rolled up is somebody's own credit, whose statement says it.
+  if (credit === "rolled_up" || (credit === undefined && original.participant === participant)) return;
+  const source = credit === undefined ? original.rest : original.rest.overlays?.find((one) => one.credit === credit);
+  if (source?.credits?.participants.includes(participant)) return;
   const expected = `credits of ${id} to those who have a part in ${original.id}`;
   issues.push(
     createIssue({ code: "reversal_unearned", path: ["facts", at, "participant"], expected, value: participant }),

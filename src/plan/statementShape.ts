@@ -1,6 +1,7 @@
 import { readRateTable } from "../commission/readRateTable.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
+import { readMetricCredit } from "../metric/readMetricCredit.js";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
@@ -55,6 +56,7 @@ const part: Check = (value, path, issues) =>
       }),
     ),
     split: optional(fields({ whole: figure, weight: figure, of: figure })),
+    via: optional(list(fields({ participant: text, credited: nullable(figure) }))),
   })(value, path, issues);
 
 const target: Check = (value, path, issues) =>
@@ -70,6 +72,7 @@ const commission: Check = (value, path, issues) =>
     version: text,
     stretch: period,
     metric: text,
+    credit: optional(readMetricCredit),
     table: readRateTable,
     target: nullable(target),
     credited: figure,

@@ -1,11 +1,12 @@
+import type { RolledUpPart } from "../metric/factRest.js";
 import type { FactTerms } from "../metric/factTerms.js";
 import { wholeFigureOf } from "../metric/figureOf.js";
 import type { FactSplit } from "../metric/ledger.js";
 import type { ReadFact } from "../metric/readFact.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
-import { type CollectedCredits, creditText, isMoney } from "./collectCredits.js";
-import type { FactPart, SplitWorking } from "./commissionLine.js";
+import { type CollectedCredits, countedBy, creditOf, creditText, isMoney } from "./collectCredits.js";
+import type { FactPart, RolledUpCredit, SplitWorking } from "./commissionLine.js";
 import type { ReadCommission } from "./readComponent.js";
 import type { AdditiveMetric } from "./readPlanMetric.js";
 
@@ -20,15 +21,33 @@ export function writeParts(
 
   return facts.map((fact, at) => {
     const part = { fact: fact.id, on: fact.on, credited: figures[at] ?? "", amount: amounts[at] ?? "" };
-    const { money, split } = fact.rest;
+    const { money, split, via } = fact.rest;
     const { counted } = money;
-    if (bases === undefined && counted === undefined && split === undefined) return part;
+    if (bases === undefined && counted === undefined && split === undefined && via === undefined) return part;
     return {
       ...part,
       ...(bases === undefined ? {} : { base: bases[at] ?? "" }),
       ...(counted === undefined ? {} : { counted }),
       ...(split === undefined || metric.kind === "count" ? {} : { split: splitOf(fact, split, metric, terms) }),
+      ...(via === undefined ? {} : { via: writeVia(fact, via, component, terms) }),
     };
+  });
+}
+
+/** What is rolled up, by whose it is: together what the fact credits. */
+function writeVia(
+  fact: ReadFact,
+  via: readonly RolledUpPart[],
+  component: ReadCommission,
+  terms: FactTerms,
+): RolledUpCredit[] {
+  const { metric } = component;
+  const isCredited = countedBy(metric, fact, component) === "true";
+
+  return via.map(({ participant, fact: own }) => {
+    if (metric.kind === "count") return { participant, credited: null };
+    const figure = isCredited ? creditOf(own, metric, terms, []) : 0;
+    return { participant, credited: creditText(figure, metric, terms.rounding.scale) };
   });
 }
 

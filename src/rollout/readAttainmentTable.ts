@@ -90,8 +90,8 @@ function planOf(versions: readonly ReadPlan[], period: ClosedPeriod, issues: Iss
 
 function readSum(value: unknown, { metrics }: ReadPlan, issues: Issue[]): SumMetric | undefined {
   const metric = readPlanMetric(value, metrics, ["metric"], issues);
-  if (metric === undefined || metric.kind === "sum") return metric;
-  const expected = "a sum, which one fact can bring to any figure";
+  if (metric === undefined || (metric.kind === "sum" && metric.credit === undefined)) return metric;
+  const expected = "a sum of own credit, which one fact can bring to any figure";
   issues.push(createIssue({ code: "metric_not_additive", path: ["metric"], expected, value: metric.kind }));
 
   return undefined;

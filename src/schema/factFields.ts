@@ -13,6 +13,20 @@ export const filter = {
     .describe("Asked of each fact: attributes, and its amount, quantity, customer, kind, on, recordedOn."),
 };
 
+/** Credit that is no participant's own. */
+export const creditBeside = z.union([
+  z.strictObject({ overlay: ruleId.describe("Name of the overlay, as facts have it.") }).readonly(),
+  z.literal("rolled_up"),
+]);
+
+/** Which credit of a fact. */
+export const credit = z
+  .union([z.literal("own"), creditBeside])
+  .optional()
+  .describe(
+    'Which credit counts: own (default), rolled_up from everybody who reports to the participant, or { "overlay": "…" }.',
+  );
+
 /** An attribute of a fact. */
 export const attribute = z.strictObject({ attribute: z.string().describe("The name under attributes.") }).readonly();
 

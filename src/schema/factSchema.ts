@@ -22,6 +22,18 @@ const sharedCredit = z
   })
   .readonly();
 
+const credits = z
+  .array(z.union([weightedCredit, sharedCredit]))
+  .min(1)
+  .max(1_000)
+  .readonly();
+const overlay = z
+  .strictObject({
+    name: ruleId.describe("Unique in its fact; metrics ask for it by this name."),
+    credits: credits.describe("Who has which part of the whole fact."),
+  })
+  .readonly();
+
 /** The fields alone; {@link factSchema} adds the rules. */
 export const factShape = z
   .strictObject({
@@ -33,13 +45,14 @@ export const factShape = z
       .describe(
         "Who is credited with all of it. Either this or credits; a fact that reverses another may have neither.",
       ),
-    credits: z
-      .array(z.union([weightedCredit, sharedCredit]))
+    credits: credits.optional().describe("Who is credited with which part of it."),
+    overlays: z
+      .array(overlay)
       .min(1)
-      .max(1_000)
+      .max(20)
       .readonly()
       .optional()
-      .describe("Who is credited with which part of it."),
+      .describe("Who is credited on top, by name; nobody's own credit is less for it."),
     amount: amountText.optional().describe("Money; negative for a return."),
     currency: currencyCode.optional().describe("Currency of the amount, by its ISO 4217 code. Default: the plan's."),
     rate: ratioText.optional().describe("Units of the plan's currency for one unit of the fact's; above 0."),

@@ -45,6 +45,7 @@ const ISSUE_CODES = [
   "fiscal_year_start_missing",
   "floors_exceed_total",
   "gates_contradictory",
+  "hierarchy_circular",
   "id_duplicate",
   "id_malformed",
   "instant_malformed",

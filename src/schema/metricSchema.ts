@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Metric } from "../metric/metric.js";
 import { checkMetric } from "../metric/readMetrics.js";
-import { attribute, filter, measured, subject } from "./factFields.js";
+import { attribute, credit, filter, measured, subject } from "./factFields.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { refineBy } from "./refineBy.js";
 import { label, ruleId } from "./texts.js";
@@ -29,21 +29,22 @@ const firstFact = z
 /** The fields alone; {@link metricSchema} adds the rules. */
 export const metricShape = z.discriminatedUnion("kind", [
   z
-    .strictObject({ ...fields, ...filter, kind: z.literal("sum"), of: measured })
+    .strictObject({ ...fields, ...filter, credit, kind: z.literal("sum"), of: measured })
     .readonly()
     .describe("What is credited, added up: of split facts the participant's part."),
   z
-    .strictObject({ ...fields, ...filter, kind: z.literal("count") })
+    .strictObject({ ...fields, ...filter, credit, kind: z.literal("count") })
     .readonly()
     .describe("How many facts; one that is fully reversed is no longer counted."),
   z
-    .strictObject({ ...fields, ...filter, kind: z.literal("count_distinct"), of: subject })
+    .strictObject({ ...fields, ...filter, credit, kind: z.literal("count_distinct"), of: subject })
     .readonly()
     .describe("How many different customers, or values of an attribute, the counted facts have."),
   z
     .strictObject({
       ...fields,
       ...filter,
+      credit,
       kind: z
         .enum(["average", "median", "max", "last"])
         .describe(
@@ -66,6 +67,7 @@ export const metricShape = z.discriminatedUnion("kind", [
     .strictObject({
       ...fields,
       ...filter,
+      credit,
       kind: z.literal("days_between"),
       from: z
         .union([attribute, firstFact])
@@ -77,6 +79,7 @@ export const metricShape = z.discriminatedUnion("kind", [
   z
     .strictObject({
       ...fields,
+      credit,
       kind: z.literal("level"),
       enter: ownFilter.describe("Facts by which a thing enters."),
       leave: ownFilter.describe("Facts by which it leaves."),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardLine } from "./awardLineShape.js";
 import { bonusLine } from "./bonusLineShape.js";
+import { creditBeside } from "./factFields.js";
 import { exactText } from "./figures.js";
 import { drawLine, planCapLine } from "./limitLineShape.js";
 import { amount, component, fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
@@ -38,6 +39,13 @@ const split = z
   })
   .readonly();
 
+const rolledUpCredit = z
+  .strictObject({
+    participant: externalId.describe("Who has it."),
+    credited: exactText.nullable().describe("How much of what the part credits; null of a fact that is counted."),
+  })
+  .readonly();
+
 const factPart = z
   .strictObject({
     fact,
@@ -47,6 +55,11 @@ const factPart = z
     base: exactText.optional().describe("What it is paid on, where that is not the credit."),
     counted: counted.optional().describe("How its amount was converted or netted."),
     split: split.optional().describe("The participant's part of a split fact."),
+    via: z
+      .array(rolledUpCredit)
+      .readonly()
+      .optional()
+      .describe("Whose own credit is rolled up to the participant in it, by id."),
   })
   .readonly();
 
@@ -69,6 +82,7 @@ const commissionWorking = z
     version,
     stretch,
     metric: ruleId.describe("Id of the metric that was credited."),
+    credit: creditBeside.optional().describe("Which credit that counts, where it is not the participant's own."),
     table: rateTableShape.describe("The rate table, with nothing left to a default."),
     target: target.nullable().describe("What was to be reached; null where the table does without."),
     credited: exactText.describe("Credit of the stretch."),

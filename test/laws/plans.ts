@@ -58,6 +58,7 @@ const fields = fc.record(
     unit: fc.constantFrom("money", "visits"),
     direction: fc.constantFrom("higher_is_better" as const, "lower_is_better" as const),
     nature: fc.constantFrom("process" as const, "outcome" as const),
+    credit: fc.oneof(fc.constantFrom("own" as const, "rolled_up" as const), fc.record({ overlay: ruleId })),
   },
   { requiredKeys: [] },
 );

@@ -21,9 +21,10 @@ import {
 const plain = readCases("settlement.cases.json", settlementCasesSchema);
 const paid = readCases("pay-settlement.cases.json", settlementCasesSchema);
 const drawn = readCases("draw-settlement.cases.json", settlementCasesSchema);
+const credited = readCases("credit-settlement.cases.json", settlementCasesSchema);
 const file = {
-  plans: { ...plain.plans, ...paid.plans, ...drawn.plans },
-  cases: [...plain.cases, ...paid.cases, ...drawn.cases],
+  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...credited.plans },
+  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...credited.cases],
 };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */
@@ -120,8 +121,13 @@ function reversed<Item>(list: readonly Item[] | undefined): Item[] | undefined {
   return list && [...list].reverse();
 }
 
-function reversedCredits({ credits }: SettlementInput["facts"][number]) {
-  return credits === undefined ? {} : { credits: reversed(credits) };
+function reversedCredits({ credits, overlays }: SettlementInput["facts"][number]) {
+  return {
+    ...(credits === undefined ? {} : { credits: reversed(credits) }),
+    ...(overlays === undefined
+      ? {}
+      : { overlays: reversed(overlays).map((one) => ({ ...one, credits: reversed(one.credits) })) }),
+  };
 }
 
 function expectRefused(one: RefusedSettlementCase): void {

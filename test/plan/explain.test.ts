@@ -64,6 +64,7 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "cap-and-forgiven",
         "advanced-first",
         "limited-deals",
+        "credits",
       ].includes(name),
     );
   });

@@ -2,6 +2,7 @@ import { type Fact, type IncentivePlan, type Issue, type Statement, settlePlan }
 import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
 
 const plan: IncentivePlan = {
   id: "sales",
@@ -73,6 +74,7 @@ const november = settlePlan({
   prior: { statements: october.statements.filter(({ status }) => status === "settled") },
 });
 const statements: readonly Statement[] = [...october.statements, ...november.statements];
+const creditedStatements = settlePlan(creditedForOthers).statements;
 
 /** A model's functions, and documents with every field that it may have. */
 interface Model {
@@ -114,6 +116,7 @@ const models: Readonly<Record<string, Model>> = {
     schema: schemas.factSchema,
     documents: [
       ...facts,
+      ...creditedForOthers.facts,
       {
         id: "V-1",
         kind: "visit",
@@ -147,6 +150,7 @@ const models: Readonly<Record<string, Model>> = {
     schema: schemas.metricSchema,
     documents: [
       ...plan.metrics,
+      ...creditPlan.metrics,
       { id: "visits", kind: "count", label: "拜访", unit: "visits", direction: "higher_is_better", nature: "process" },
       { id: "customers", kind: "count_distinct", of: "customer" },
       { id: "size", kind: "median", of: "quantity" },
@@ -183,8 +187,12 @@ const models: Readonly<Record<string, Model>> = {
     schema: schemas.periodSchema,
     documents: [{ start: "2026-11-01", end: "2026-11-30" }, { start: "2026-11-01" }],
   },
-  Plan: { parse: schemas.parsePlan, schema: schemas.planSchema, documents: [plan] },
-  Statement: { parse: schemas.parseStatement, schema: schemas.statementSchema, documents: statements },
+  Plan: { parse: schemas.parsePlan, schema: schemas.planSchema, documents: [plan, creditPlan] },
+  Statement: {
+    parse: schemas.parseStatement,
+    schema: schemas.statementSchema,
+    documents: [...statements, ...creditedStatements],
+  },
   Target: {
     parse: schemas.parseTarget,
     schema: schemas.targetSchema,

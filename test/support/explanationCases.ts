@@ -1,4 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
+import { creditedForOthers } from "./creditExplanationCases.js";
 import { advancedFirst, capAndForgiven, drawRecovered, limitedDeals } from "./drawExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
 
@@ -189,6 +190,8 @@ const inputs = {
   "advanced-first": advancedFirst,
   /** Deals within limits, and a commission within another. */
   "limited-deals": limitedDeals,
+  /** Credit that is rolled up, and credit on top. */
+  credits: creditedForOthers,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */

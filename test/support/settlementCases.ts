@@ -12,7 +12,7 @@ import type {
 import * as z from "zod";
 import { type CaseHead, caseHeadFields, type ExpectedIssues, expectedIssuesSchema } from "./readCases.js";
 
-/** `test/cases/settlement.cases.json`, `pay-settlement.cases.json` and `draw-settlement.cases.json`: periods settled by plans, and what is refused. */
+/** `settlement.cases.json`, `pay-`, `draw-` and `credit-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
 export interface SettlementCases {
   /** Plans by the names that cases call them by. */
   readonly plans: Readonly<Record<string, IncentivePlan>>;
