@@ -279,6 +279,23 @@ export type { AwardLine, AwardLineWorking } from "./plan/awardLine.js";
 export type { BonusLine, BonusLineWorking } from "./plan/bonusLine.js";
 export { checkPlan } from "./plan/checkPlan.js";
 export type {
+  ClosedAdjustmentLine,
+  ClosedAwardLine,
+  ClosedBlockedStatement,
+  ClosedCapLine,
+  ClosedDrawLine,
+  ClosedFactsLine,
+  ClosedLine,
+  ClosedPart,
+  ClosedSettledStatement,
+  ClosedStatement,
+  ClosedStatementFields,
+  ClosedStretch,
+  ClosedStretchLine,
+  ClosedTrueUpLine,
+} from "./plan/closedStatement.js";
+export { closeStatement } from "./plan/closeStatement.js";
+export type {
   CommissionLine,
   CommissionLineWorking,
   FactPart,

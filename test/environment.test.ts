@@ -56,7 +56,10 @@ const SCRIPT = `
       const measured = outcome(() => rules.measureFacts({ metrics, facts: step.facts, by: "participant", currency: "CNY" }));
       const explained = (hasOwn(settled, "statements") ?? []).map((statement) =>
         outcome(() => rules.explainStatement(statement, { locale: "zh-CN", format: "markdown" })));
-      return { settled, measured, explained };
+      const records = (hasOwn(settled, "statements") ?? []).map(rules.closeStatement);
+      const afterRecords = outcome(() =>
+        rules.settlePlan({ ...step, prior: { statements: statements.map(rules.closeStatement) } }));
+      return { settled, measured, explained, records, afterRecords };
     });
   });
   const released = cash.map((one) => outcome(() => rules[one.function](one.input)));
@@ -110,6 +113,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
   expect(plain).toContain('"kind":"missing_there"');
+  expect(plain).toContain('"kind":"closed_statement"');
   expect(plain).not.toContain("is not a function");
 });
 

@@ -11,6 +11,7 @@ import {
   checkCondition,
   checkPlan,
   checkRateTable,
+  closeStatement,
   compileCommission,
   computeAttainment,
   computeBonus,
@@ -101,6 +102,7 @@ const settlement = {
   facts: [{ id: "D-1", kind: "deal", on: "2026-11-02", participant: "Ann", amount: "100" }],
 };
 const [statement] = settlePlan(settlement).statements;
+const record = statement && closeStatement(statement);
 const text = { locale: "zh-CN", format: "markdown" } as const;
 const byAmount = compileCommission({ measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] });
 const curve = { measuredBy: "amount", between: "linear", points: [{ at: "0", pays: "0" }] } as const;
@@ -189,6 +191,13 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     }),
   "diffStatements of anything": (one, other) =>
     callUntyped(diffStatements, { previous: one, next: { ...statement, total: other, lines: one } }),
+  "settlePlan after records of anything": (one, other) =>
+    callUntyped(settlePlan, {
+      ...settlement,
+      prior: { statements: [{ ...record, lines: [one, { ...record?.lines[0], parts: other }] }] },
+    }),
+  "closeStatement of anything": (one, other) =>
+    callUntyped(closeStatement, { ...record, lines: [{ ...record?.lines[0], parts: [one, [other, one]] }] }),
   "explainStatement of anything": (one, other) =>
     callUntyped(
       explainStatement,

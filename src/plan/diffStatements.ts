@@ -4,16 +4,19 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
-import { type ReadStatement, readStatement } from "./readStatement.js";
+import type { ClosedStatement } from "./closedStatement.js";
+import { addToTally, type LineTally } from "./lineTally.js";
+import { readStatement } from "./readStatement.js";
+import type { ReadStatement } from "./readStatementFields.js";
 import type { Statement, StatementFields, TrueUpLine } from "./statement.js";
 import { writeTrueUps } from "./writeTrueUps.js";
 
-/** What `diffStatements` takes: two statements of one participant, period and plan. */
+/** What `diffStatements` takes: two statements of one participant, period and plan, or the records of such. */
 export interface StatementPair {
   /** As it was; a blocked one paid nothing. */
-  readonly previous: Statement;
+  readonly previous: Statement | ClosedStatement;
   /** As it is. */
-  readonly next: Statement;
+  readonly next: Statement | ClosedStatement;
 }
 
 /** What turns one statement into another: the amounts of the lines are the total. */
@@ -28,8 +31,8 @@ export interface StatementDifference extends StatementFields {
  * Compares two statements of one period (多退少补): the difference by component and fact, to the last minor unit.
  *
  * Added to the previous statement it gives the next; of a statement and itself it is empty; differences of a chain of
- * statements that ends where it began add up to zero. Statements may come from JSON. What a settlement with `prior` puts
- * on its own lines is found in the same way.
+ * statements that ends where it began add up to zero. Statements may come from JSON, or be records of `closeStatement`.
+ * What a settlement with `prior` puts on its own lines is found in the same way.
  *
  * @throws {@link RulesError} `statements_mismatch` for different participants, periods, plans or currencies,
  * `statement_blocked` when the next one is, `statement_unbalanced` when lines and parts do not add up, and codes of its
@@ -87,7 +90,7 @@ export function diffStatements(input: StatementPair): StatementDifference {
   throwIssues(NAME, issues);
   const { id, period, plan, currency } = next;
   const scale = Math.max(previous.scale, next.scale);
-  const lines = writeTrueUps(previous.tally, next.tally, { period, scale, settled: undefined, stated: [] });
+  const lines = writeTrueUps(tallyOf(previous), tallyOf(next), { period, scale, settled: undefined, stated: [] });
   const total = lines.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n);
 
   return {
@@ -101,6 +104,13 @@ export function diffStatements(input: StatementPair): StatementDifference {
 }
 
 const NAME = "diffStatements";
+
+function tallyOf({ lines }: ReadStatement): LineTally {
+  const tally: LineTally = new Map();
+  for (const line of lines) addToTally(tally, line, line.parts);
+
+  return tally;
+}
 
 function checkPair(previous: ReadStatement, next: ReadStatement, issues: Issue[]): void {
   const mismatch = (key: string, expected: string, value: string) =>

@@ -126,7 +126,8 @@ function settleTrueUps(
 ): TrueUpLine[] {
   const now: LineTally = new Map();
   for (const line of lines) {
-    for (const { fact, amount } of partsOf(line)) addToTally(now, headOf(line), fact, millionthsOf(amount));
+    const parts = partsOf(line).map(({ fact, amount }) => ({ fact, amount: millionthsOf(amount) }));
+    addToTally(now, headOf(line), parts);
   }
 
   return writeTrueUps(paid, now, { period, scale: terms.rounding.scale, settled: lines, stated: stretches });

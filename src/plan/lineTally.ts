@@ -20,12 +20,18 @@ function keyOf({ component, kind, period }: Omit<TalliedLine, "parts">): string 
   return `${kind} ${component ?? ""} ${period?.start ?? ""} ${period?.end ?? ""}`;
 }
 
-/** Adds an amount to a tally. */
-export function addToTally(tally: LineTally, head: Omit<TalliedLine, "parts">, fact: string, amount: bigint): void {
+/** Adds what a line is made of to a tally, where it is made of anything. */
+export function addToTally(
+  tally: LineTally,
+  head: Omit<TalliedLine, "parts">,
+  parts: readonly { readonly fact: string; readonly amount: bigint }[],
+): void {
+  if (parts.length === 0) return;
   const key = keyOf(head);
-  const line = tally.get(key);
-  if (line === undefined) tally.set(key, { ...head, parts: new Map([[fact, amount]]) });
-  else line.parts.set(fact, (line.parts.get(fact) ?? 0n) + amount);
+  const { component, kind, period } = head;
+  const line = tally.get(key) ?? { component, kind, period, parts: new Map() };
+  tally.set(key, line);
+  for (const { fact, amount } of parts) line.parts.set(fact, (line.parts.get(fact) ?? 0n) + amount);
 }
 
 /** What a line is made of, by fact or award. */

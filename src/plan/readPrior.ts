@@ -5,9 +5,10 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
-import type { StatedStretch } from "./lineBook.js";
 import { addToTally, type LineTally } from "./lineTally.js";
-import { type ReadStatement, readStatement } from "./readStatement.js";
+import { readStatement } from "./readStatement.js";
+import type { ReadStatement } from "./readStatementFields.js";
+import type { StatedStretch } from "./statedLine.js";
 
 /** A closed period of one participant, and all that has been paid for it: in its own statement and in later true-ups. */
 export interface PaidPeriod {
@@ -77,11 +78,11 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
 const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [], owedBy: () => 0n };
 
 function lastDebt(statements: readonly ReadStatement[]): bigint {
-  const [last] = statements
-    .filter(({ debts }) => debts.length > 0)
-    .sort((left, right) => compareText(right.period.start, left.period.start));
+  const debts = [...statements]
+    .sort((left, right) => compareText(left.period.start, right.period.start))
+    .flatMap(({ lines }) => lines.flatMap(({ owed }) => owed ?? []));
 
-  return last?.debts.at(-1) ?? 0n;
+  return debts.at(-1) ?? 0n;
 }
 
 function distinctPeriods(statements: readonly ReadStatement[]): readonly ClosedPeriod[] {
@@ -153,24 +154,23 @@ function closePeriods(
     return opened;
   };
   // Later statements say what became of the awards of earlier ones.
-  for (const { period: own, tally, awards, stretches } of inOrder) {
-    for (const { component, kind, period, parts } of tally.values()) {
+  for (const { period: own, lines } of inOrder) {
+    for (const { component, kind, period, parts, granted, stretches } of lines) {
       const book = bookOf(period ?? own);
       if (book === undefined) {
         const expected = "the statement of each period that a true-up is for";
         issues.push(createIssue({ code: "prior_missing", path, expected, value: (period ?? own).start }));
         continue;
       }
+      book.stretches.push(...stretches);
+      if (granted !== undefined && component !== null) {
+        // A statement has a line for each version of the plan, and a true-up has all of them.
+        if (period === undefined) book.awards.add(component, granted);
+        else book.awards.replace(component, granted);
+      }
       book.isDrawn = true;
-      if (kind === "draw") continue;
-      for (const [fact, amount] of parts) addToTally(book.paid, { component, kind, period: undefined }, fact, amount);
+      if (kind !== "draw") addToTally(book.paid, { component, kind, period: undefined }, parts);
     }
-    for (const { component, period, granted } of awards) {
-      // A statement has a line for each version of the plan, and a true-up has all of them.
-      if (period === undefined) bookOf(own)?.awards.add(component, granted);
-      else bookOf(period)?.awards.replace(component, granted);
-    }
-    for (const stretch of stretches) bookOf(stretch.period ?? own)?.stretches.push(stretch);
   }
 
   return periods

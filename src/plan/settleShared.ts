@@ -5,7 +5,6 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { SettledContest } from "./contestLine.js";
 import { DecisionBook, type LeftDecision } from "./decisionBook.js";
 import type { Draft } from "./draftStatement.js";
-import type { StatedStretch } from "./lineBook.js";
 import type { SettledPool } from "./poolLine.js";
 import type { ReadComponent, ReadContestComponent, ReadPoolComponent } from "./readComponent.js";
 import type { ReadSettlement } from "./readSettlement.js";
@@ -13,6 +12,7 @@ import { settleContest } from "./settleContest.js";
 import { settlePool } from "./settlePool.js";
 import { keyOf, ShareBook } from "./shareBook.js";
 import { isNow, type SharedResult, type SharedStretch } from "./sharedStretch.js";
+import type { StatedStretch } from "./statedLine.js";
 import type { StatementLine } from "./statement.js";
 import { peopleOn, type Team, type TeamMember, teamsOn } from "./teamsOf.js";
 

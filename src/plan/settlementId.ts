@@ -15,7 +15,7 @@ import type { SettlementInput } from "./settlementInput.js";
  * `rules` is {@link RULES_VERSION}. Same input, same id, on every host; 64 hexadecimal digits.
  *
  * The order of an object's keys makes no difference, nor does a key that is `undefined`; a `Decimal` counts as its text.
- * Lists in another order, and `1.5` for `"1.5"`, are another input. Whether the input can be settled is not asked.
+ * Lists in another order, `1.5` for `"1.5"`, and a record in `prior` for its statement are another input. Whether the input can be settled is not asked.
  *
  * @throws {@link RulesError} `unknown_key`, `type_mismatch`, `structure_not_plain`, `structure_too_deep`,
  * `structure_too_large`, `text_malformed`, `key_forbidden`

@@ -3,6 +3,7 @@ import type { Fact } from "../metric/fact.js";
 import type { PeriodInput } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ManualAdjustment } from "./adjustment.js";
+import type { ClosedStatement } from "./closedStatement.js";
 import type { IncentivePlan } from "./incentivePlan.js";
 import type { Participant } from "./participant.js";
 import type { PoolDecision } from "./poolDecision.js";
@@ -37,6 +38,9 @@ export interface SettlementInput {
 
 /** The outcome of earlier settlements; the result of `settlePlan` is one. */
 export interface PriorSettlements {
-  /** Statements of all closed periods that facts are given of, as they were paid; one of a participant for each day. */
-  readonly statements: readonly Statement[];
+  /**
+   * Statements of all closed periods that facts are given of, as they were paid, or what `closeStatement` keeps of them, in
+   * any mixture; one of a participant for each day.
+   */
+  readonly statements: readonly (Statement | ClosedStatement)[];
 }

@@ -1,4 +1,5 @@
 import { readRateTable } from "../commission/readRateTable.js";
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { readMetricCredit } from "../metric/readMetricCredit.js";
@@ -6,6 +7,7 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
 import { drawWorking, planCapWorking } from "./limitShape.js";
+import { isClosedStatement } from "./readClosedStatement.js";
 import { PRORATION_BASES } from "./readPlan.js";
 import { readStatement } from "./readStatement.js";
 import {
@@ -30,6 +32,11 @@ import type { Statement, StatementLine } from "./statement.js";
 /** Whether a value is a statement with all of its working, or what of it is broken or missing. */
 export function isStatement(value: unknown, path: IssuePath, issues: Issue[]): value is Statement {
   const countBefore = issues.length;
+  if (isClosedStatement(value)) {
+    const expected = "a statement with its working, of which a record keeps nothing";
+    issues.push(createIssue({ code: "type_mismatch", path, expected, value }));
+    return false;
+  }
   readStatement(value, path, issues);
   if (issues.length === countBefore) statement(value, path, issues);
 

@@ -2,8 +2,8 @@ import { idKey } from "../issue/externalId.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
-import type { StatedStretch } from "./lineBook.js";
 import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
+import type { StatedStretch } from "./statedLine.js";
 import type { ComputedLine, LimitLine, StatementLine, TrueUpLine, TrueUpLineWorking } from "./statement.js";
 
 /** What is paid now less what was paid before, line by line and fact by fact; nothing for what did not change. */

@@ -1,5 +1,6 @@
 import { compareText } from "../issue/compareText.js";
-import type { ReadStatement } from "../plan/readStatement.js";
+import type { ReadStatement } from "../plan/readStatementFields.js";
+import { sumOf } from "../plan/statedLine.js";
 import type { ComparedFigures, KnownAmounts } from "./causesOf.js";
 import type { PaidParticipant } from "./readPaid.js";
 
@@ -12,9 +13,9 @@ export function figuresOf(statement: ReadStatement, { amounts }: PaidParticipant
     figures.set(component, figure);
     return figure;
   };
-  for (const { component, kind, period, parts } of statement.tally.values()) {
+  for (const { component, kind, period, parts } of statement.lines) {
     const figure = figureOf(isWhole ? null : component);
-    const amount = [...parts.values()].reduce((sum, part) => sum + part, 0n);
+    const amount = sumOf(parts);
     figure.ours += amount;
     if (period !== undefined) figure.known.true_up += amount;
     else if (isKnown(kind)) figure.known[kind] += amount;

@@ -1,7 +1,8 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { readList } from "../issue/readList.js";
-import { type ReadStatement, readStatement } from "../plan/readStatement.js";
+import { readStatement } from "../plan/readStatement.js";
+import type { ReadStatement } from "../plan/readStatementFields.js";
 
 const STATEMENT_COUNT_MAX = 1_000_000;
 const ISSUE_COUNT_MAX = 100;

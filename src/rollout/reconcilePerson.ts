@@ -1,4 +1,4 @@
-import type { ReadStatement } from "../plan/readStatement.js";
+import type { ReadStatement } from "../plan/readStatementFields.js";
 import { type ComparedFigures, causesOf, type FoundCause } from "./causesOf.js";
 import { figuresOf } from "./figuresOf.js";
 import type { PaidParticipant } from "./readPaid.js";

@@ -37,7 +37,8 @@ const awardWorking = z
   })
   .readonly();
 
-const award = z
+/** An award as it was granted. */
+export const award = z
   .strictObject({
     id: externalId.describe("Made from rule, participant and facts."),
     ...whose,

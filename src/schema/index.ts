@@ -6,6 +6,7 @@
 
 export { accrualStateSchema, parseAccrualState, safeParseAccrualState } from "./accrualStateSchema.js";
 export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSchema.js";
+export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement } from "./closedStatementSchema.js";
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";

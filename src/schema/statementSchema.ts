@@ -4,25 +4,15 @@ import type { Statement } from "../plan/statement.js";
 import { exactText } from "./figures.js";
 import { issueShape } from "./issueShape.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
-import { closedPeriodShape } from "./periodSchema.js";
 import { refineBy } from "./refineBy.js";
+import { noLines, statementFields } from "./statementFields.js";
 import { statementLineShape } from "./statementLineShape.js";
-import { currencyCode, externalId, ruleId } from "./texts.js";
-
-const fields = {
-  participant: externalId.describe("Whose."),
-  period: closedPeriodShape.describe("The period that it settles."),
-  plan: ruleId.describe("Id of the plan."),
-  currency: currencyCode.describe("Currency of its amounts."),
-};
-
-const noLines: z.ZodType<readonly []> = z.tuple([]);
 
 /** The fields alone; {@link statementSchema} adds the rules. */
 export const statementShape = z.discriminatedUnion("status", [
   z
     .strictObject({
-      ...fields,
+      ...statementFields,
       status: z.literal("settled").describe("It can be paid."),
       total: exactText.describe("What is payable."),
       lines: z.array(statementLineShape).readonly().describe("What it is made of."),
@@ -30,7 +20,7 @@ export const statementShape = z.discriminatedUnion("status", [
     .readonly(),
   z
     .strictObject({
-      ...fields,
+      ...statementFields,
       status: z.literal("blocked").describe("It cannot be paid yet."),
       total: z.null().describe("There is none."),
       lines: noLines.describe("There are none."),

@@ -3,6 +3,7 @@ import { addDays, type Fact, type IncentivePlan, type Statement, settlePlan } fr
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
 import { Rational } from "./oracle.js";
+import { settleByRecords } from "./records.js";
 
 const runs = { numRuns: RUNS };
 const cents = (amount: string | null): bigint => BigInt((amount ?? "0.00").replace(".", ""));
@@ -72,14 +73,19 @@ const facts: fc.Arbitrary<readonly Fact[]> = fc
   );
 
 /** Month by month, each by what is known at its end, or all by what is known in the end. */
-function settleYear(plan: IncentivePlan, own: readonly Fact[], isKnownAtOnce: "at once" | "in time"): Statement[] {
+function settleYear(
+  plan: IncentivePlan,
+  own: readonly Fact[],
+  isKnownAtOnce: "at once" | "in time",
+  settle = settlePlan,
+): Statement[] {
   const statements: Statement[] = [];
   for (const [at, period] of MONTHS.entries()) {
     const cutOff = isKnownAtOnce === "at once" ? KNOWN : ENDS[at];
     // What a return takes back has to be known before the return is.
     const known = own.filter((fact) => (fact.recordedOn ?? fact.on) <= (cutOff ?? KNOWN));
     statements.push(
-      ...settlePlan({
+      ...settle({
         plan,
         period,
         participants: PEOPLE,
@@ -145,6 +151,15 @@ describe("draws in settlements", () => {
         }
       }),
       runs,
+    );
+  });
+
+  test("and caps come to the same bytes after records of statements", () => {
+    fc.assert(
+      fc.property(facts, owedDraw, fc.option(caps, { nil: {} }), (own, terms, limit) => {
+        settleYear({ ...basic, ...terms, ...limit }, own, "in time", settleByRecords);
+      }),
+      { numRuns: RUNS / 4 },
     );
   });
 

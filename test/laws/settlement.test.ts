@@ -12,6 +12,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
 import { amountText, earned, largestRemainder, Rational } from "./oracle.js";
+import { settleByRecords } from "./records.js";
 import { NOVEMBER, OCTOBER, type Team, team } from "./teams.js";
 
 const holds = <Input>(arbitrary: fc.Arbitrary<Input>, law: (input: Input) => void): void =>
@@ -144,6 +145,23 @@ describe("a settlement is what it is of", () => {
       expect(structuredClone(first)).toEqual(first);
       expect(JSON.stringify(first)).not.toMatch(/"-0(\.0*)?"|\d[eE][-+]\d/);
     });
+  });
+
+  test("after statements, after records of them, or after some of each", () => {
+    const law = ({ rounding: _, ...of }: Team) => {
+      const october = settlePlan({ ...of, period: OCTOBER, cutOff: OCTOBER.end });
+      const november = settleByRecords({ ...of, period: NOVEMBER, cutOff: NOVEMBER.end, prior: october });
+      const statements = [...october.statements, ...november.statements];
+      const december = settleByRecords({ ...of, period: "2026-12", prior: { statements } });
+      const facts = of.facts.slice(0, 3);
+      settleByRecords({
+        ...of,
+        facts,
+        period: "2027-01",
+        prior: { statements: [...statements, ...december.statements] },
+      });
+    };
+    fc.assert(fc.property(team(), law), { numRuns: RUNS / 4 });
   });
 
   test("and not of who else is in it", () => {

@@ -1,5 +1,6 @@
 import {
   checkPlan,
+  closeStatement,
   type IncentivePlan,
   type ManualAdjustment,
   type SettlementInput,
@@ -109,6 +110,13 @@ const settledAdapters: Readonly<Record<string, (one: SettledCase) => void>> = {
           settlement,
         );
       },
+    ),
+
+  "settlePlan, after records of what was settled before": (one) =>
+    settleSteps(
+      one,
+      (input) => ({ ...input, prior: input.prior && { statements: input.prior.statements.map(closeStatement) } }),
+      expectSettled,
     ),
 
   "settlePlan, from what was stored as JSON": (one) =>

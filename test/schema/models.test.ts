@@ -1,4 +1,12 @@
-import { type Fact, type IncentivePlan, type Issue, type Statement, settlePlan } from "incentive-rules";
+import {
+  type ClosedStatement,
+  closeStatement,
+  type Fact,
+  type IncentivePlan,
+  type Issue,
+  type Statement,
+  settlePlan,
+} from "incentive-rules";
 import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
@@ -76,6 +84,52 @@ const november = settlePlan({
 const statements: readonly Statement[] = [...october.statements, ...november.statements];
 const creditedStatements = settlePlan(creditedForOthers).statements;
 
+const october2026 = { start: "2026-10-01", end: "2026-10-31" };
+const award = {
+  id: "spiff:1",
+  rule: "spiff",
+  participant: "Ann",
+  on: "2026-11-09",
+  amount: "100.00",
+  facts: ["D-1"],
+  working: {
+    window: { start: "2026-11-09", end: "2026-11-09" },
+    measure: { kind: "fact", of: "amount", credit: "credit" },
+    value: "10000",
+    bound: { is: "above", to: "5000" },
+    per: null,
+    each: "100",
+    rate: "0.01",
+    times: 1,
+    timesGranted: 1,
+    factors: [],
+    exact: "100",
+    rounding: "0",
+    undoneWithin: 30,
+  },
+} as const;
+const stretch = { days: october2026, team: "north", facts: ["D-1"], moves: ["M-1"] };
+const trueUp = { kind: "true_up", period: october2026, amount: "1.00" } as const;
+const everyLine: ClosedStatement = {
+  kind: "closed_statement",
+  version: 1,
+  participant: "Ann",
+  period: { start: "2026-11-01", end: "2026-11-30" },
+  plan: "sales",
+  currency: "CNY",
+  status: "settled",
+  total: "121.00",
+  lines: [
+    { kind: "award", component: "spiff", amount: "100.00", awards: [award] },
+    { kind: "pool", component: "pool", amount: "20.00", stretch },
+    { kind: "plan_cap", component: null, amount: "-3.00" },
+    { kind: "draw", component: null, amount: "1.00", owed: "1.00" },
+    { ...trueUp, of: "award", component: "spiff", parts: [["spiff:0", "1.00"]], awards: [] },
+    { ...trueUp, of: "bonus", component: "bonus", parts: [["bonus", "1.00"]], stretches: [stretch] },
+    { ...trueUp, of: "draw", component: null, parts: [["draw", "1.00"]], owed: "2.00" },
+  ],
+};
+
 /** A model's functions, and documents with every field that it may have. */
 interface Model {
   readonly parse: (valueOrText: unknown) => unknown;
@@ -96,6 +150,11 @@ const models: Readonly<Record<string, Model>> = {
         fortnightAnchor: "2026-01-05",
       },
     ],
+  },
+  ClosedStatement: {
+    parse: schemas.parseClosedStatement,
+    schema: schemas.closedStatementSchema,
+    documents: [...statements.map(closeStatement), everyLine],
   },
   Condition: {
     parse: schemas.parseCondition,

@@ -2,6 +2,7 @@ import type {
   AccrualState,
   Calendar,
   ClosedPeriod,
+  ClosedStatement,
   Condition,
   DecimalInput,
   Fact,
@@ -22,6 +23,7 @@ import { expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import type { accrualStateShape } from "../../src/schema/accrualStateSchema.js";
 import type { calendarShape } from "../../src/schema/calendarSchema.js";
+import type { closedStatementShape } from "../../src/schema/closedStatementSchema.js";
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
 import type { factShape } from "../../src/schema/factSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
@@ -47,6 +49,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof accrualStateShape>>().toEqualTypeOf<AccrualState>();
   expectTypeOf<z.infer<typeof calendarShape>>().toEqualTypeOf<Calendar>();
   expectTypeOf<z.infer<typeof closedPeriodShape>>().toEqualTypeOf<ClosedPeriod>();
+  expectTypeOf<z.infer<typeof closedStatementShape>>().toEqualTypeOf<ClosedStatement>();
   expectTypeOf<z.infer<typeof conditionShape>>().toEqualTypeOf<Condition>();
   expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
   expectTypeOf<z.infer<typeof metricShape>>().toEqualTypeOf<Metric>();
@@ -66,6 +69,7 @@ test("and where a call takes numbers too, documents have text", () => {
 });
 
 test("what a parse function gives is what a compute function takes", () => {
+  expectTypeOf<ReturnType<typeof schemas.parseClosedStatement>>().toEqualTypeOf<ClosedStatement>();
   expectTypeOf<ReturnType<typeof schemas.parseFact>>().toEqualTypeOf<Fact>();
   expectTypeOf<ReturnType<typeof schemas.parsePlan>>().toEqualTypeOf<IncentivePlan>();
   expectTypeOf<ReturnType<typeof schemas.parseStatement>>().toEqualTypeOf<Statement>();

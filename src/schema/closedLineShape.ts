@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { award } from "./awardLineShape.js";
+import { amountText } from "./figures.js";
+import { component, fact } from "./lineFields.js";
+import { closedPeriodShape } from "./periodSchema.js";
+import { externalId } from "./texts.js";
+
+const amount = amountText.describe("The amounts of its parts together.");
+const noComponent = z.null().describe("No component's.");
+const awards = z.array(award).readonly();
+const owed = amountText.describe("What is owed after it.");
+const parts = z
+  .array(z.tuple([fact, amountText.describe("What it adds.")]).readonly())
+  .readonly()
+  .describe("What each fact adds.");
+
+const stretch = z
+  .strictObject({
+    days: closedPeriodShape.describe("The days that were settled together."),
+    team: externalId.optional().describe("Whose pool, or within which team a contest was."),
+    facts: z.array(externalId).readonly().describe("Facts that it was measured from, by date and id."),
+    moves: z.array(externalId).readonly().optional().describe("Decisions that moved something of a share."),
+  })
+  .readonly();
+
+/** What is kept of a line. */
+export const closedLineShape = z.discriminatedUnion("kind", [
+  z
+    .strictObject({ kind: z.enum(["commission", "return"]), component, amount, parts })
+    .readonly()
+    .describe("A line that is paid by the fact."),
+  z
+    .strictObject({ kind: z.literal("award"), component, amount, awards: awards.describe("As they were granted.") })
+    .readonly()
+    .describe("Awards."),
+  z
+    .strictObject({ kind: z.enum(["bonus", "pool", "contest"]), component, amount, stretch })
+    .readonly()
+    .describe("A line that is paid as a whole for some days."),
+  z
+    .strictObject({
+      kind: z.literal("adjustment"),
+      component: noComponent,
+      amount,
+      adjustment: externalId.describe("Its id."),
+    })
+    .readonly()
+    .describe("Money that somebody decided on."),
+  z
+    .strictObject({ kind: z.literal("plan_cap"), component: noComponent, amount })
+    .readonly()
+    .describe("The cap of the plan."),
+  z
+    .strictObject({ kind: z.literal("draw"), component: noComponent, amount, owed })
+    .readonly()
+    .describe("A draw."),
+  z
+    .strictObject({
+      kind: z.literal("true_up"),
+      of: z
+        .enum(["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw", "adjustment"])
+        .describe("The kind of line that changed there."),
+      component: component.nullable(),
+      period: closedPeriodShape.describe("The earlier period."),
+      amount,
+      parts,
+      awards: awards.optional().describe("Of awards: those that there are now."),
+      stretches: z.array(stretch).readonly().optional().describe("Of what is paid as a whole: what for."),
+      owed: owed.optional(),
+    })
+    .readonly()
+    .describe("A closed period that was settled again."),
+]);
