@@ -318,6 +318,7 @@ export type {
 export type { ContestLine, ContestLineWorking, SettledContest } from "./plan/contestLine.js";
 // plan
 export { diffStatements, type StatementDifference, type StatementPair } from "./plan/diffStatements.js";
+export type { DrawLine, DrawLineWorking } from "./plan/drawLine.js";
 export {
   type BlockedEstimate,
   type EarningsEstimate,

@@ -35,6 +35,8 @@ export interface PlanCapLineWorking {
 
 /** What caps have kept for later. */
 export interface CarriedExcess {
+  /** Before the period, by what is known now. */
   readonly before: string;
+  /** After it: what the next begins with. */
   readonly after: string;
 }
