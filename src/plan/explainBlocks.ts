@@ -112,7 +112,10 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   const isByFact = of === "commission" || of === "return";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
-    return [names.get(fact) ?? limitNames[of] ?? fact, `${groupedText(now)} - ${taken} = ${groupedText(difference)}`];
+    return [
+      names.get(fact) ?? ownValue(limitNames, of) ?? fact,
+      `${groupedText(now)} - ${taken} = ${groupedText(difference)}`,
+    ];
   });
 
   return [
