@@ -287,6 +287,7 @@ export type {
   ClosedFactsLine,
   ClosedLine,
   ClosedPart,
+  ClosedPaymentLine,
   ClosedSettledStatement,
   ClosedStatement,
   ClosedStatementFields,
@@ -328,6 +329,7 @@ export {
   type SettledEstimate,
 } from "./plan/estimateEarnings.js";
 export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
+export type { Handover, HandoverShare } from "./plan/handover.js";
 export type {
   IncentivePlan,
   ProrationBasis,
@@ -337,9 +339,20 @@ export type { LeftOut } from "./plan/leftOut.js";
 export type { MeasuredFacts } from "./plan/measuredFacts.js";
 export type { NextBand, NextBands } from "./plan/nextBands.js";
 export type { Participant } from "./plan/participant.js";
+export type {
+  HandedOverPayment,
+  OwnPayment,
+  PaymentCash,
+  PaymentFigures,
+  PaymentLine,
+  PaymentLineWorking,
+  PaymentPart,
+  PaymentPartFields,
+} from "./plan/paymentLine.js";
 export type { CarriedExcess, PlanCapLine, PlanCapLineWorking } from "./plan/planCapLine.js";
 export type { PlanCaps } from "./plan/planCaps.js";
 export type { PlanDraw } from "./plan/planDraw.js";
+export type { LeaverPayment, PaymentOnBooking, PaymentOnCash, PlanPayment } from "./plan/planPayment.js";
 export type { PoolDecision } from "./plan/poolDecision.js";
 export type {
   IneligibleMember,
@@ -349,6 +362,7 @@ export type {
   PoolLineWorking,
   SettledPool,
 } from "./plan/poolLine.js";
+export type { RecordedReceipt } from "./plan/recordedReceipt.js";
 export { RULES_VERSION } from "./plan/rulesVersion.js";
 export { settlementId } from "./plan/settlementId.js";
 export type { PriorSettlements, SettlementInput } from "./plan/settlementInput.js";
@@ -359,6 +373,7 @@ export type {
   BlockedStatement,
   ComputedLine,
   LimitLine,
+  ReturnClawback,
   ReturnLine,
   ReturnLineWorking,
   ReturnPart,

@@ -11,7 +11,7 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const files = ["settlement", "pay-settlement", "draw-settlement", "credit-settlement"].map((name) => read(name + ".cases.json"));
+  const files = ["settlement", "pay-settlement", "draw-settlement", "credit-settlement", "cash-settlement"].map((name) => read(name + ".cases.json"));
   const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
@@ -24,12 +24,15 @@ const SCRIPT = `
     const facts = [];
     const targets = inDecimals(hasOwn(one, "targets") ?? [], "target");
     const poolMoves = [];
+    const cash = { receipts: [], invoices: [], handovers: [] };
     return [one.steps.map((step) => {
       facts.push(...inDecimals(hasOwn(step, "facts") ?? [], "amount"));
       targets.push(...inDecimals(hasOwn(step, "targets") ?? [], "target"));
       poolMoves.push(...inDecimals(hasOwn(step, "poolMoves") ?? [], "amount"));
       const people = { participants: one.participants, targets: [...targets], customers: hasOwn(one, "customers") };
-      const own = { period: step.period, ...people, facts: [...facts], poolMoves: [...poolMoves] };
+      for (const key of Object.keys(cash)) cash[key] = [...cash[key], ...(hasOwn(step, key) ?? [])];
+      cash.receipts = inDecimals(cash.receipts, "amount");
+      const own = { period: step.period, ...people, ...cash, facts: [...facts], poolMoves: [...poolMoves] };
       return { ...plan, ...own, adjustments: hasOwn(step, "adjustments"), cutOff: hasOwn(step, "cutOff") };
     })];
   });

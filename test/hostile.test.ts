@@ -54,12 +54,14 @@ import {
   parseCalendar,
   parseCondition,
   parseFact,
+  parseHandover,
   parseManualAdjustment,
   parseMetric,
   parseParticipant,
   parsePeriod,
   parsePlan,
   parseRateTable,
+  parseRecordedReceipt,
   parseStatement,
   parseTarget,
 } from "incentive-rules/schema";
@@ -178,6 +180,18 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         { id: "A-1", participant: "Ann", on: "2026-11-02", amount: one, reason: other, approver: one },
       ],
       cutOff: other,
+    }),
+  "settlePlan of cash": (one, other) =>
+    callUntyped(settlePlan, {
+      ...settlement,
+      plan: {
+        ...plan,
+        payment: { kind: "receipt", method: one, ageing: other, leavers: { withinDays: one } },
+        clawback: other,
+      },
+      receipts: [one, { id: "R-1", deal: other, amount: one, on: other, agedOn: one, deductions: [other] }],
+      invoices: other,
+      handovers: [other, { id: "H-1", from: one, on: other, to: [one], deals: other, customers: [one] }],
     }),
   "settlePlan after anything": (one, other) =>
     callUntyped(settlePlan, { ...settlement, prior: { statements: [one, { ...statement, lines: [other] }] } }),
@@ -385,6 +399,10 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     parseFact({ id: "D-1", kind: "deal", on: "2026-11-23", credits: [one], amount: other, attributes: one }),
   "parseManualAdjustment of anything": (one, other) =>
     parseManualAdjustment({ id: one, participant: "Ann", on: other, amount: one, reason: other, approver: "Bo" }),
+  "parseRecordedReceipt of anything": (one, other) =>
+    parseRecordedReceipt({ id: "R-1", deal: one, amount: other, on: one, deductions: [other] }),
+  "parseHandover of anything": (one, other) =>
+    parseHandover({ id: "H-1", from: one, on: other, to: [{ participant: other, share: one }], deals: one }),
   "parseMetric of anything": (one, other) =>
     parseMetric({ id: "cycle", kind: "days_between", from: one, facts: other, where: one, aggregate: "max" }),
   "parseParticipant of anything": (one, other) => parseParticipant({ id: one, manager: other, start: other }),

@@ -1,15 +1,11 @@
 import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue } from "../issue/issue.js";
-import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readKinded } from "../issue/readKinded.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatFixed } from "../money/formatDecimal.js";
-import { formatFigure, multiplyFigures, NOTHING, type ReadFigure } from "../money/readFigure.js";
-import { RATIO_ONE } from "../money/readRatio.js";
-import { readShare } from "../money/readRatioWithin.js";
+import { formatFigure, multiplyFigures } from "../money/readFigure.js";
 import { readUnitsFromZero } from "../money/readUnits.js";
 import { roundFigure } from "../money/roundFigure.js";
 import { type Rounding, readRounding } from "../money/rounding.js";
@@ -17,6 +13,7 @@ import { daysBetween } from "../period/dayNumber.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { readDate } from "../period/readDate.js";
 import type { ClawbackTerms } from "./clawbackTerms.js";
+import { clawbackShareOn, readClawbackTerms } from "./readClawbackTerms.js";
 
 /** What {@link computeClawback} takes. */
 export interface ClawbackInput {
@@ -88,7 +85,7 @@ export function computeClawback(input: ClawbackInput): Clawback {
   const rounding = readRounding(ownValue(input, "currency"), ownValue(input, "rounding"), issues);
   const document = guardStructure(ownValue(input, "terms"), issues, ["terms"]);
   throwIssues(NAME, issues);
-  const terms = readTerms(document, issues);
+  const terms = readClawbackTerms(document, ["terms"], issues);
   const earned = readUnitsFromZero(ownValue(input, "earned"), rounding.scale, ["earned"], issues);
   const taken = ownValue(input, "takenBack");
   const takenBack = taken === undefined ? 0n : readUnitsFromZero(taken, rounding.scale, ["takenBack"], issues);
@@ -102,7 +99,7 @@ export function computeClawback(input: ClawbackInput): Clawback {
   throwIssues(NAME, issues);
   if (terms === undefined || earned === undefined || takenBack === undefined) return refuse(NAME, issues);
 
-  const share = shareOn(terms, days);
+  const share = clawbackShareOn(terms, days);
   const all = { dividend: earned, divisor: 10n ** BigInt(rounding.scale) };
   const due = roundFigure(multiplyFigures(all, share), rounding);
 
@@ -120,29 +117,3 @@ export function computeClawback(input: ClawbackInput): Clawback {
 
 const NAME = "computeClawback";
 const KEYS = ["terms", "earned", "startsOn", "cancelledOn", "takenBack", "currency", "rounding"] as const;
-const DAYS_MAX = 3_660;
-
-interface ReadTerms {
-  readonly withinDays: number;
-  /** What is due within the window; `undefined` where the days decide. */
-  readonly share: ReadFigure | undefined;
-}
-
-function readTerms(value: unknown, issues: Issue[]): ReadTerms | undefined {
-  const keys = { full: ["withinDays"], pro_rata: ["withinDays"], share: ["withinDays", "share"] } as const;
-  const kind = readKinded<keyof typeof keys, "withinDays" | "share">(value, keys, ["terms"], issues);
-  if (kind === undefined) return undefined;
-  const range = { from: 1, to: DAYS_MAX, code: "days_out_of_range" } as const;
-  const withinDays = readCount(kind.own("withinDays"), range, ["terms", "withinDays"], issues);
-  const part = kind.name === "share" ? readShare(kind.own("share"), ["terms", "share"], issues) : RATIO_ONE;
-  if (withinDays === undefined || part === undefined) return undefined;
-  const share = { dividend: part, divisor: RATIO_ONE };
-
-  return { withinDays, share: kind.name === "pro_rata" ? undefined : share };
-}
-
-function shareOn({ withinDays, share }: ReadTerms, days: number): ReadFigure {
-  if (days > withinDays) return NOTHING;
-
-  return share ?? { dividend: BigInt(withinDays - days), divisor: BigInt(withinDays) };
-}

@@ -14,7 +14,7 @@ import { readReceipts } from "./readReceipts.js";
 import type { Release } from "./release.js";
 import { releaseReceipts } from "./releaseReceipts.js";
 import type { ReleaseState } from "./releaseState.js";
-import type { ReleaseMethod } from "./releaseTerms.js";
+import { RELEASE_METHODS, type ReleaseMethod } from "./releaseTerms.js";
 import type { SignedDeal } from "./signedDeal.js";
 import { writeRelease } from "./writeRelease.js";
 
@@ -97,7 +97,7 @@ export function releaseCommission(input: ReleaseInput): Release {
   const issues: Issue[] = [];
   if (!readKeys(input, KEYS, [], issues)) return refuse(NAME, issues);
   const rounding = readRounding(ownValue(input, "currency"), ownValue(input, "rounding"), issues);
-  const method = readOneOf(ownValue(input, "method"), METHODS, ["method"], issues);
+  const method = readOneOf(ownValue(input, "method"), RELEASE_METHODS, ["method"], issues);
   const document = guardStructure(ownValue(input, "ageing"), issues, ["ageing"]);
   throwIssues(NAME, issues);
   const isAged = document !== undefined;
@@ -119,4 +119,3 @@ export function releaseCommission(input: ReleaseInput): Release {
 
 const NAME = "releaseCommission";
 const KEYS = ["method", "deals", "receipts", "ageing", "rate", "state", "currency", "rounding"] as const;
-const METHODS = ["deal_part", "blended"] as const;

@@ -9,6 +9,9 @@ import type { ReadAgeingBand } from "./readAgeing.js";
  */
 export type ReleaseMethod = "deal_part" | "blended";
 
+/** The names of {@link ReleaseMethod}. */
+export const RELEASE_METHODS = ["deal_part", "blended"] as const satisfies readonly ReleaseMethod[];
+
 /** Terms that were checked; one open band of 1 where cash does not age. */
 export interface ReleaseTerms {
   readonly method: ReleaseMethod;

@@ -7,6 +7,7 @@ import { countAmount } from "./countAmount.js";
 import type { FactBook } from "./factBook.js";
 import type { FactTerms } from "./factTerms.js";
 import { type ReadFact, withAmount } from "./readFact.js";
+import { recordedAmount } from "./recordedAmount.js";
 import { Remainder } from "./remainder.js";
 
 /** What a fact that reverses another does to the first of their chain. */
@@ -156,11 +157,6 @@ function traceOne(
     traced.push(fact);
     return [given.at, { fact, original, earlier, countChange }];
   });
-}
-
-/** Amount in the currency it was recorded in, in millionths. */
-function recordedAmount({ rest, amount }: ReadFact): bigint | undefined {
-  return amount === undefined ? undefined : millionthsOf(rest.money.counted?.amount ?? amount);
 }
 
 function quantityOf({ rest }: ReadFact): bigint | undefined {

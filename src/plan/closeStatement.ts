@@ -65,7 +65,7 @@ export function closeStatement(statement: Statement | ClosedStatement): ClosedSt
 const NAME = "closeStatement";
 
 function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
-  const { kind, period, granted, stretches, owed } = line;
+  const { kind, period, granted, stretches, owed, receipts, handovers } = line;
   const component = line.component ?? "";
   const amount = moneyText(sumOf(line.parts), scale);
   const parts = line.parts.map((part): ClosedPart => [part.fact, moneyText(part.amount, scale)]);
@@ -75,6 +75,8 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
       ...(awards === undefined ? {} : { awards }),
       ...(stretches.length === 0 ? {} : { stretches: stretches.map(writeStretch) }),
       ...(owed === undefined ? {} : { owed: moneyText(owed, scale) }),
+      ...(receipts.length === 0 ? {} : { receipts }),
+      ...(handovers.length === 0 ? {} : { handovers }),
     };
     return [{ kind: "true_up", of: kind, component: line.component, period, amount, parts, ...terms }];
   }
@@ -82,6 +84,8 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
     case "commission":
     case "return":
       return [{ kind, component, amount, parts }];
+    case "payment":
+      return [{ kind, component, amount, parts, receipts, handovers }];
     case "award":
       return [{ kind, component, amount, awards: awards ?? [] }];
     case "bonus":

@@ -36,6 +36,7 @@ export interface ClosedBlockedStatement extends ClosedStatementFields {
 /** What is kept of a line. */
 export type ClosedLine =
   | ClosedFactsLine
+  | ClosedPaymentLine
   | ClosedAwardLine
   | ClosedStretchLine
   | ClosedAdjustmentLine
@@ -56,6 +57,22 @@ export interface ClosedFactsLine {
   readonly amount: string;
   /** What each fact adds. */
   readonly parts: readonly ClosedPart[];
+}
+
+/** Pay that waits, or has waited. */
+export interface ClosedPaymentLine {
+  /** Paid as deals are invoiced or collected. */
+  readonly kind: "payment";
+  /** Id of the component. */
+  readonly component: string;
+  /** The amounts of the parts together. */
+  readonly amount: string;
+  /** What each deal changes. */
+  readonly parts: readonly ClosedPart[];
+  /** Ids of the invoices and receipts that count. */
+  readonly receipts: readonly string[];
+  /** Ids of the handovers that moved something. */
+  readonly handovers: readonly string[];
 }
 
 /** Awards. */
@@ -148,4 +165,8 @@ export interface ClosedTrueUpLine {
   readonly stretches?: readonly ClosedStretch[] | undefined;
   /** Of draws: what is owed now; absent where that is not known. */
   readonly owed?: string | undefined;
+  /** Of payments: the invoices and receipts that count now; absent where there are none, or it is not known. */
+  readonly receipts?: readonly string[] | undefined;
+  /** Of payments: the handovers, likewise. */
+  readonly handovers?: readonly string[] | undefined;
 }

@@ -52,7 +52,7 @@ export interface Draft {
 }
 
 /** One period of a draft. */
-export interface DraftPeriod extends SettledPeriod, Pick<PlacedFacts, "period" | "credited"> {}
+export interface DraftPeriod extends SettledPeriod, PlacedFacts {}
 
 /** Settles one participant alone: closed periods again as far as they are known now, then the period itself. */
 export function draftStatement(input: PersonInput): Draft {
@@ -80,8 +80,8 @@ export function draftStatement(input: PersonInput): Draft {
   const drafted = placement.periods.map((placed, at) => {
     const { earned: own, corrections } =
       isKnown && isSettled(closed[at], placed, terms.stays, input) ? settlePeriod(terms, placed, issues) : NOTHING;
-    const { period, credited } = placed;
-    return { period, credited, earned: [...own, ...awards(period)], corrections };
+    const { period } = placed;
+    return { ...placed, earned: [...own, ...awards(period)], corrections };
   });
 
   return {
@@ -175,11 +175,14 @@ function checkPaidFacts(
 ): void {
   const decided = new Set([...adjustments, ...settlement.lateAdjustments].map(({ id }) => idKey(id)));
   const moved = new Set(settlement.decisions.map(({ id }) => idKey(id)));
-  const note = (path: "adjustments" | "facts" | "poolMoves", id: string) => {
+  const { hasCash, hasHandover } = settlement.cash;
+  const note = (path: "adjustments" | "facts" | "poolMoves" | "receipts" | "handovers", id: string) => {
     const expected = `${id} among the ${path}, since a prior statement paid for it`;
     issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: undefined }));
   };
-  for (const { paid, granted, stretches } of closed) {
+  for (const { paid, granted, stretches, receipts, handovers } of closed) {
+    for (const id of receipts) if (!hasCash(idKey(id))) note("receipts", id);
+    for (const id of handovers) if (!hasHandover(idKey(id))) note("handovers", id);
     for (const { days, component, facts, moves } of stretches) {
       checkVersion(days.start, component, settlement, issues);
       for (const id of moves) if (!moved.has(idKey(id))) note("poolMoves", id);

@@ -4,11 +4,21 @@ import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
 import { explainDraw, explainPlanCap } from "./explainLimits.js";
+import { explainPayment } from "./explainPayment.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
-import { groupedText } from "./localeText.js";
-import type { AdjustmentLine, ComputedLine, ReturnLine, Statement, StatementLine, TrueUpLine } from "./statement.js";
+import { groupedText, percentText } from "./localeText.js";
+import type { PaymentLine } from "./paymentLine.js";
+import type {
+  AdjustmentLine,
+  ComputedLine,
+  ReturnLine,
+  ReturnPart,
+  Statement,
+  StatementLine,
+  TrueUpLine,
+} from "./statement.js";
 
 /** Puts a statement into words. Nothing is computed: every figure is one of the statement's own. */
 export function explainBlocks(statement: Statement, words: ExplainWords): ExplanationBlock[] {
@@ -49,6 +59,8 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
       return [heading(lineName(line, words)), ...explainContest(line, words)];
     case "return":
       return [heading(words.line.return(line.component)), ...explainReturns(line, words)];
+    case "payment":
+      return [heading(words.line.payment(line.component)), ...explainPayment(line, words)];
     case "plan_cap":
       return [heading(words.limits.planCap), ...explainPlanCap(line, words)];
     case "draw":
@@ -61,7 +73,7 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
 }
 
 /** By the component's name for people where it has one. */
-function lineName(line: Exclude<ComputedLine, ReturnLine>, words: ExplainWords): string {
+function lineName(line: Exclude<ComputedLine, ReturnLine | PaymentLine>, words: ExplainWords): string {
   return words.line[line.kind](ownValue(line, "label") ?? line.component);
 }
 
@@ -82,8 +94,17 @@ function explainReturns({ amount, working: { parts } }: ReturnLine, words: Expla
   return [
     { kind: "paragraph", text: words.returnsRule },
     ...tableBlocks(words.returnHeader, rows),
+    ...parts.flatMap((part) => explainClawback(part, words)),
     ...sumOf(parts, amount),
   ];
+}
+
+function explainClawback(part: ReturnPart, words: ExplainWords): ExplanationBlock[] {
+  const clawback = ownValue(part, "clawback");
+  if (clawback === undefined) return [];
+  const { days, share } = clawback;
+
+  return [paragraph(words.clawback({ fact: part.fact, days, share: percentText(share) }))];
 }
 
 function explainAdjustment({ working }: AdjustmentLine, words: ExplainWords): ExplanationBlock {
@@ -109,7 +130,7 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   const names = awardNames(settled ?? [], words);
   const { planCap, draw } = words.limits;
   const limitNames: Readonly<Partial<Record<typeof of, string>>> = { plan_cap: planCap, draw };
-  const isByFact = of === "commission" || of === "return";
+  const isByFact = of === "commission" || of === "return" || of === "payment";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
     return [

@@ -5,6 +5,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ProrationBasis } from "./incentivePlan.js";
 import type { LimitWords } from "./limitWords.js";
+import type { PaymentWords } from "./paymentWords.js";
 import type { PayWords } from "./payWords.js";
 import type { ComputedLine, TrueUpLine } from "./statement.js";
 
@@ -77,6 +78,8 @@ export interface ExplainWords {
     amount: string,
   ];
   readonly returnedOf: (returned: string, sold: string) => string;
+  /** What the window of the clawback leaves of a return. */
+  readonly clawback: (clawback: { readonly fact: string; readonly days: number; readonly share: string }) => string;
 
   readonly adjustment: string;
   readonly decision: (decision: {
@@ -102,6 +105,8 @@ export interface ExplainWords {
   readonly pay: PayWords;
   /** What is said of caps, draws and debts. */
   readonly limits: LimitWords;
+  /** What is said of pay that waits for cash. */
+  readonly payment: PaymentWords;
 
   readonly blocked: string;
   readonly issue: (issue: Issue) => string;

@@ -1,5 +1,6 @@
 import type { ExplainWords } from "./explainWords.js";
 import { LIMIT_WORDS_EN } from "./limitWordsEn.js";
+import { PAYMENT_WORDS_EN } from "./paymentWordsEn.js";
 import { PAY_WORDS_EN } from "./payWordsEn.js";
 
 /** Explanations in English. */
@@ -21,6 +22,7 @@ export const WORDS_EN: ExplainWords = {
     pool: (component) => `Share of the pool "${component}"`,
     contest: (component) => `Prize of the contest "${component}"`,
     return: (component) => `Returns of earlier periods, "${component}"`,
+    payment: (component) => `Payment of "${component}"`,
   },
   stretch: ({ days, version }) => `For ${days}, by version ${version} of the plan.`,
   target: ({ target, days }) => `Target: ${target} for ${days}.`,
@@ -70,6 +72,8 @@ export const WORDS_EN: ExplainWords = {
   returnsRule: "Each takes back earned × returned so far ÷ sold, less what was taken back before:",
   returnHeader: ["Return", "on", "of", "returned so far", "earned", "takes back"],
   returnedOf: (returned, sold) => `${returned} of ${sold}`,
+  clawback: ({ fact, days, share }) =>
+    `${fact}, ${days} days after the sale: ${share} of what it returns is taken back.`,
 
   adjustment: "Manual adjustment",
   decision: ({ id, date, approver, reason }) => `${id}, ${date}, approved by ${approver}: ${reason}`,
@@ -88,6 +92,7 @@ export const WORDS_EN: ExplainWords = {
     pool: (component) => `pool "${component}"`,
     contest: (component) => `contest "${component}"`,
     return: (component) => `returns, "${component}"`,
+    payment: (component) => `payment of "${component}"`,
     adjustment: () => "manual adjustments",
     plan_cap: () => "cap of the plan",
     draw: () => "draw",
@@ -95,6 +100,7 @@ export const WORDS_EN: ExplainWords = {
 
   pay: PAY_WORDS_EN,
   limits: LIMIT_WORDS_EN,
+  payment: PAYMENT_WORDS_EN,
 
   blocked: "This statement cannot be paid yet. What is missing:",
   issue: ({ message }) => message,

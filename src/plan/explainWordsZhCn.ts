@@ -1,6 +1,7 @@
 import type { IssueCode } from "../issue/issue.js";
 import type { ExplainWords } from "./explainWords.js";
 import { LIMIT_WORDS_ZH_CN } from "./limitWordsZhCn.js";
+import { PAYMENT_WORDS_ZH_CN } from "./paymentWordsZhCn.js";
 import { PAY_WORDS_ZH_CN } from "./payWordsZhCn.js";
 
 /** Explanations in Chinese as it is written on the mainland. */
@@ -22,6 +23,7 @@ export const WORDS_ZH_CN: ExplainWords = {
     pool: (component) => `奖金池“${component}”分配额`,
     contest: (component) => `竞赛奖“${component}”`,
     return: (component) => `往期退单，“${component}”`,
+    payment: (component) => `提成发放“${component}”`,
   },
   stretch: ({ days, version }) => `适用区间：${days}，方案版本 ${version}。`,
   target: ({ target, days }) => `目标值：${target}（${days}）。`,
@@ -71,6 +73,7 @@ export const WORDS_ZH_CN: ExplainWords = {
   returnsRule: "每笔扣回：原提成 × 累计退回 ÷ 原业绩，减去此前已扣回的金额：",
   returnHeader: ["退单", "日期", "对应业务", "累计退回", "原提成", "扣回"],
   returnedOf: (returned, sold) => `${returned} / ${sold}`,
+  clawback: ({ fact, days, share }) => `${fact}：距成交 ${days} 天，按所退部分的 ${share} 扣回。`,
 
   adjustment: "人工调整",
   decision: ({ id, date, approver, reason }) => `${id}，${date}，审批人 ${approver}：${reason}`,
@@ -89,6 +92,7 @@ export const WORDS_ZH_CN: ExplainWords = {
     pool: (component) => `奖金池“${component}”`,
     contest: (component) => `竞赛奖“${component}”`,
     return: (component) => `退单，“${component}”`,
+    payment: (component) => `提成发放“${component}”`,
     adjustment: () => "人工调整",
     plan_cap: () => "方案封顶",
     draw: () => "预支与保底",
@@ -96,6 +100,7 @@ export const WORDS_ZH_CN: ExplainWords = {
 
   pay: PAY_WORDS_ZH_CN,
   limits: LIMIT_WORDS_ZH_CN,
+  payment: PAYMENT_WORDS_ZH_CN,
 
   blocked: "本结算单暂不能支付，缺少以下信息：",
   issue: ({ code, message }) => {
@@ -122,6 +127,8 @@ const ISSUES: ReadonlyMap<IssueCode, string> = new Map<IssueCode, string>([
   ["participant_absent", "业务日期不在此人的在岗期间内"],
   ["prior_missing", "缺少被退业务所属期间的结算单"],
   ["prior_fact_missing", "缺少已结算期间的业务记录"],
+  ["receipt_exceeds_deal", "回款超过合同金额"],
+  ["handover_ambiguous", "同一笔业务同一天有多次移交"],
   ["version_missing", "缺少当时适用的方案版本"],
   ["reversal_unearned", "按原比例扣回的退单记在了与原业务无关的人名下"],
   ["amount_out_of_range", "金额超出可计算的范围"],

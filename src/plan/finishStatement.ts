@@ -5,26 +5,36 @@ import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
 import type { DrawLine } from "./drawLine.js";
+import { isComputed } from "./isComputed.js";
 import { addToTally, headOf, type LineTally, partsOf } from "./lineTally.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { latestVersion } from "./readVersions.js";
 import { settleCap } from "./settleCap.js";
+import type { PaymentOutcome } from "./settlePayments.js";
 import { settlePersonDraw } from "./settlePersonDraw.js";
 import type { SharedOutcome } from "./settleShared.js";
 import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
 import { minorUnits, unitsOf } from "./unitsOf.js";
 import { writeTrueUps } from "./writeTrueUps.js";
 
-/** Adds what many share to a draft, caps it, compares closed periods with what was paid for them, and pays it by the draw. */
+/** What a statement has beside what its participant earns alone. */
+export interface StatementSources {
+  readonly shared: Pick<SharedOutcome, "linesOf" | "issuesOf">;
+  readonly payments: Pick<PaymentOutcome, "linesOf" | "issuesOf">;
+}
+
+/** Adds what many share to a draft, takes out what waits for cash, caps it, compares closed periods with what was paid for them, and pays it by the draw. */
 export function finishStatement(
   draft: Draft,
   settlement: ReadSettlement,
-  shared: Pick<SharedOutcome, "linesOf" | "issuesOf">,
+  { shared, payments }: StatementSources,
 ): Statement | undefined {
-  const { id } = draft;
-  const known = distinctIssues([...draft.issues, ...shared.issuesOf(draft.participant)]);
-  const { lines, issues } = known.length > 0 ? { lines: [], issues: known } : payLines(draft, settlement, shared);
+  const { id, participant } = draft;
+  const gaps = [...draft.issues, ...shared.issuesOf(participant), ...payments.issuesOf(participant)];
+  const known = distinctIssues(gaps);
+  const { lines, issues } =
+    known.length > 0 ? { lines: [], issues: known } : payLines(draft, settlement, { shared, payments });
   const wasThere = isThere(draft, settlement.period);
 
   return lines.length > 0 || issues.length > 0 || wasThere
@@ -43,11 +53,11 @@ function isThere({ person }: Draft, period: ClosedPeriod): boolean {
 function payLines(
   draft: Draft,
   settlement: ReadSettlement,
-  shared: Pick<SharedOutcome, "linesOf">,
+  sources: StatementSources,
 ): { readonly lines: readonly StatementLine[]; readonly issues: readonly Issue[] } {
   const { scale } = settlement.terms.rounding;
   const issues: Issue[] = [];
-  const capped = capPeriods(draft, settlement, shared);
+  const capped = capPeriods(draft, settlement, sources);
   const stated = minorUnits(settlement.prior.owedBy(draft.participant), scale);
   const lines: StatementLine[] = [...(capped.at(-1) ?? [])];
   let earned = unitsOf(lines, scale);
@@ -99,12 +109,16 @@ function lateDraw(line: DrawLine, scale: number): TrueUpLine {
 function capPeriods(
   draft: Draft,
   settlement: ReadSettlement,
-  shared: Pick<SharedOutcome, "linesOf">,
+  { shared, payments }: StatementSources,
 ): readonly (readonly StatementLine[])[] {
   let carried = 0n;
 
   return draft.periods.map(({ period, earned, corrections }) => {
-    const lines = [...earned, ...shared.linesOf(draft.participant, period), ...corrections];
+    const { participant } = draft;
+    const lines = [
+      ...[...earned, ...shared.linesOf(participant, period), ...corrections.filter(isComputed)],
+      ...[...payments.linesOf(participant, period), ...corrections.filter((line) => !isComputed(line))],
+    ];
     const plan = latestVersion(settlement.versions, period);
     if (plan === undefined) return lines;
     const capped = settleCap(lines, { plan, period, carried });

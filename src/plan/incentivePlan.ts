@@ -1,3 +1,4 @@
+import type { ClawbackTerms } from "../cash/clawbackTerms.js";
 import type { NegativePolicy } from "../draw/draw.js";
 import type { Metric } from "../metric/metric.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
@@ -7,6 +8,7 @@ import type { Period } from "../period/period.js";
 import type { Component } from "./component.js";
 import type { PlanCaps } from "./planCaps.js";
 import type { PlanDraw } from "./planDraw.js";
+import type { PlanPayment } from "./planPayment.js";
 
 /**
  * What a period's return of something from an earlier, closed period does.
@@ -90,6 +92,12 @@ export interface IncentivePlan {
   readonly taxRate?: string | undefined;
   /** What returns of earlier periods do. Default: `original_period`. */
   readonly returns?: ReturnsPolicy | undefined;
+  /**
+   * What of what a sale earned its return takes back, by days from the sale's date to its own. For returns at the
+   * `original_rate`, and where nothing waits for cash: what has not been paid is not clawed back. A return in the period of
+   * its sale lowers the credit all the same. Default: all of it, however late.
+   */
+  readonly clawback?: ClawbackTerms | undefined;
   /** What a target of zero means. Without a policy whoever has one is blocked. */
   readonly zeroTarget?: ZeroTargetPolicy | undefined;
   /** By what targets, target incentives and sums of money in pools are prorated. Default: `calendar_days`. */
@@ -106,4 +114,6 @@ export interface IncentivePlan {
   readonly draw?: PlanDraw | undefined;
   /** What becomes of a total below zero. Default: it stays as it is, unless a draw makes up for it. */
   readonly negative?: NegativePolicy | undefined;
+  /** When what commission components earn is paid. Default: in the period in which it is earned. */
+  readonly payment?: PlanPayment | undefined;
 }

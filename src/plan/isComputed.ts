@@ -9,6 +9,7 @@ export function isComputed(line: StatementLine): line is ComputedLine {
     case "pool":
     case "contest":
     case "return":
+    case "payment":
       return true;
     case "plan_cap":
     case "adjustment":

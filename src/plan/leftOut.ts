@@ -1,14 +1,18 @@
+import { idKey } from "../issue/externalId.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { LeftDecision } from "./decisionBook.js";
+import type { ReadHandover } from "./readHandovers.js";
 import type { ReadPlan } from "./readPlan.js";
+import type { ReadRecordedReceipt } from "./readRecordedReceipts.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
+import type { PaymentOutcome } from "./settlePayments.js";
 
-/** A fact, an adjustment, a move within a pool or the roll-up to a manager that was not counted, and why. */
+/** Something that was given and not counted, and why. */
 export interface LeftOut {
-  /** Which of the four. */
-  readonly kind: "fact" | "adjustment" | "pool_move" | "roll_up";
+  /** What it is; `roll_up` stands for what could not be rolled up to a manager. */
+  readonly kind: "fact" | "adjustment" | "pool_move" | "roll_up" | "receipt" | "invoice" | "handover";
   /** Its id; of a roll-up that of the manager. */
   readonly id: string;
   /**
@@ -16,7 +20,8 @@ export interface LeftOut {
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
    * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
    * split again, and the move does not fit any more; `manager_unknown`, `manager_absent`: some credit was rolled up no
-   * further, since that manager is not among the participants, or not there on the day.
+   * further, since that manager is not among the participants, or not there on the day; `deal_unpaid`: nobody is paid for
+   * that deal in a period that is settled as it is invoiced or collected, or nobody hands over any such deal.
    */
   readonly reason:
     | "outside_period"
@@ -26,19 +31,24 @@ export interface LeftOut {
     | "pool_closed"
     | "outside_margin"
     | "manager_unknown"
-    | "manager_absent";
+    | "manager_absent"
+    | "deal_unpaid";
 }
 
 /** Lists what no statement counts. */
 export function listLeftOut(
   settlement: ReadSettlement,
   elsewhere: readonly ReadFact[],
-  unplaced: readonly LeftDecision[],
+  others: {
+    readonly moves: readonly LeftDecision[];
+    readonly isCashUsed: PaymentOutcome["isUsed"];
+  },
 ): LeftOut[] {
   return [
     ...listFacts(settlement, elsewhere),
     ...listAdjustments(settlement),
-    ...unplaced.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
+    ...others.moves.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
+    ...listCash(settlement, others.isCashUsed),
     ...settlement.rollUp.ended.map(({ manager, reason }) => ({ kind: "roll_up", id: manager, reason }) as const),
   ];
 }
@@ -67,6 +77,19 @@ function listAdjustments({ adjustments, lateAdjustments, period, prior }: ReadSe
   return [
     ...outside.map(({ id }) => ({ kind: "adjustment", id, reason: "outside_period" }) as const),
     ...lateAdjustments.map(({ id }) => ({ kind: "adjustment", id, reason: "recorded_after_cut_off" }) as const),
+  ];
+}
+
+function listCash({ cash, period }: ReadSettlement, isUsed: PaymentOutcome["isUsed"]): LeftOut[] {
+  const { receipt, invoice, handover } = cash.known;
+  const left = (kind: "receipt" | "invoice" | "handover", all: readonly (ReadRecordedReceipt | ReadHandover)[]) =>
+    all
+      .filter(({ id }) => !isUsed(kind, idKey(id)))
+      .map(({ id, on }) => ({ kind, id, reason: on > period.end ? "outside_period" : "deal_unpaid" }) as const);
+
+  return [
+    ...[...left("receipt", receipt), ...left("invoice", invoice), ...left("handover", handover)],
+    ...cash.late.map(({ kind, id }) => ({ kind, id, reason: "recorded_after_cut_off" }) as const),
   ];
 }
 

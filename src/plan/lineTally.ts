@@ -39,6 +39,7 @@ export function partsOf(line: StatementLine): readonly { readonly fact: string; 
   switch (line.kind) {
     case "commission":
     case "return":
+    case "payment":
     case "true_up":
       return line.working.parts;
     case "award":

@@ -37,7 +37,18 @@ export function readClosedLine(value: unknown, path: IssuePath, issues: Issue[])
   return { kind, component, ...rest };
 }
 
-type LineKey = "amount" | "parts" | "awards" | "stretch" | "adjustment" | "owed" | "of" | "period" | "stretches";
+type LineKey =
+  | "amount"
+  | "parts"
+  | "awards"
+  | "stretch"
+  | "adjustment"
+  | "owed"
+  | "of"
+  | "period"
+  | "stretches"
+  | "receipts"
+  | "handovers";
 
 const KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   commission: ["parts"],
@@ -46,6 +57,7 @@ const KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   pool: ["stretch"],
   contest: ["stretch"],
   return: ["parts"],
+  payment: ["parts", "receipts", "handovers"],
   plan_cap: [],
   draw: ["owed"],
   adjustment: ["adjustment"],
@@ -61,6 +73,7 @@ const TRUE_UP_KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   pool: ["stretches"],
   contest: ["stretches"],
   return: [],
+  payment: ["receipts", "handovers"],
   plan_cap: [],
   draw: ["owed"],
   adjustment: [],
@@ -85,6 +98,11 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
     case "commission":
     case "return":
       return { ...line, parts: readParts(own("parts"), at("parts"), issues) };
+    case "payment": {
+      const ids = (key: "receipts" | "handovers") => readIds(own(key), at(key), issues);
+      const by = { receipts: ids("receipts"), handovers: ids("handovers") };
+      return { ...line, parts: readParts(own("parts"), at("parts"), issues), ...by };
+    }
     case "award": {
       const granted = readGranted(own("awards"), at("awards"), issues);
       return { ...line, parts: granted.map(awardPart), granted };
@@ -108,6 +126,7 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
 function readTrueUp({ component, own, path }: LineRest, issues: Issue[]): ReadRest {
   const at = (key: LineKey) => [...path, key];
   const [awards, stretches, owed] = [own("awards"), own("stretches"), own("owed")];
+  const idsOf = (key: "receipts" | "handovers") => (own(key) === undefined ? [] : readIds(own(key), at(key), issues));
 
   return {
     period: readClosedPeriod(own("period"), at("period"), issues),
@@ -117,6 +136,8 @@ function readTrueUp({ component, own, path }: LineRest, issues: Issue[]): ReadRe
       readStretch(component ?? "", stretch, [...path, "stretches", index], issues),
     ),
     owed: owed === undefined ? undefined : readAmountFromZero(owed, at("owed"), issues),
+    receipts: idsOf("receipts"),
+    handovers: idsOf("handovers"),
   };
 }
 

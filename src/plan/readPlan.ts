@@ -1,3 +1,4 @@
+import { type ReadClawbackTerms, readClawbackTerms } from "../cash/readClawbackTerms.js";
 import type { NegativePolicy } from "../draw/draw.js";
 import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
@@ -19,6 +20,7 @@ import { readPeriod } from "../period/readPeriod.js";
 import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
 import { type ReadComponent, readComponent } from "./readComponent.js";
 import { type ReadCaps, type ReadPlanDraw, readCaps, readNegative, readPlanDraw } from "./readPlanLimits.js";
+import { type ReadPayment, readPlanPayment } from "./readPlanPayment.js";
 
 /** A version of a plan that was checked, with its defaults. */
 export interface ReadPlan {
@@ -30,6 +32,8 @@ export interface ReadPlan {
   /** In units of 10⁻¹⁰; 0 where amounts count as they are. */
   readonly taxRate: bigint;
   readonly returns: ReturnsPolicy;
+  /** `undefined` where returns take back everything. */
+  readonly clawback: ReadClawbackTerms | undefined;
   readonly zeroTarget: ZeroTargetPolicy | undefined;
   readonly proration: ProrationBasis;
   readonly calendar: Calendar;
@@ -39,6 +43,7 @@ export interface ReadPlan {
   readonly caps: ReadCaps | undefined;
   readonly draw: ReadPlanDraw | undefined;
   readonly negative: NegativePolicy | undefined;
+  readonly payment: ReadPayment;
 }
 
 const KEYS = [
@@ -51,6 +56,7 @@ const KEYS = [
   "amounts",
   "taxRate",
   "returns",
+  "clawback",
   "zeroTarget",
   "proration",
   "calendar",
@@ -59,6 +65,7 @@ const KEYS = [
   "caps",
   "draw",
   "negative",
+  "payment",
 ] as const;
 /** The names of {@link ReturnsPolicy}. */
 export const RETURNS_POLICIES = ["original_period", "original_rate", "current_period"] as const;
@@ -98,12 +105,15 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     draw: readPlanDraw(own("draw"), { metrics, scale: rounding.scale }, at("draw"), issues),
     negative: readNegative(own("negative"), at("negative"), issues),
   };
+  const payment = readPlanPayment(own("payment"), at("payment"), issues);
+  const clawback = readClawback(own("clawback"), { returns, payment }, at("clawback"), issues);
   if (
     id === undefined ||
     version === undefined ||
     effective === undefined ||
     returns === undefined ||
     proration === undefined ||
+    payment === undefined ||
     issues.length > countBefore
   ) {
     return undefined;
@@ -117,6 +127,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     rounding,
     taxRate,
     returns,
+    clawback,
     zeroTarget: policy,
     proration,
     calendar,
@@ -124,7 +135,25 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     metrics,
     components: components.filter((component) => component !== undefined),
     ...limits,
+    payment,
   };
+}
+
+/** A window says something where sales are paid at once and their returns take back what they earned. */
+function readClawback(
+  value: unknown,
+  { returns, payment }: { readonly returns: unknown; readonly payment: ReadPayment | undefined },
+  path: IssuePath,
+  issues: Issue[],
+): ReadClawbackTerms | undefined {
+  if (value === undefined) return undefined;
+  const isUnused = (returns ?? "original_rate") !== "original_rate" || (payment?.kind ?? "booking") !== "booking";
+  if (isUnused) {
+    const expected = 'no clawback unless `returns` is "original_rate" and what is earned is paid on booking';
+    issues.push(createIssue({ code: "clawback_unused", path, expected, value }));
+  }
+
+  return readClawbackTerms(value, path, issues);
 }
 
 function readTax(amounts: unknown, taxRate: unknown, path: IssuePath, issues: Issue[]): bigint {

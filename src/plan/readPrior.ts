@@ -5,6 +5,7 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
+import { AwardBook } from "./awardBook.js";
 import { addToTally, type LineTally } from "./lineTally.js";
 import { readStatement } from "./readStatement.js";
 import type { ReadStatement } from "./readStatementFields.js";
@@ -20,6 +21,9 @@ export interface PaidPeriod {
   readonly granted: readonly ReadAward[];
   /** What bonuses, shares and prizes were paid for as a whole. */
   readonly stretches: readonly StatedStretch[];
+  /** Ids of the receipts and invoices that it was paid by, and of the handovers. */
+  readonly receipts: readonly string[];
+  readonly handovers: readonly string[];
   /** Whether its draw has been settled: a draw is what was paid by what was known then, and is never settled again. */
   readonly isDrawn: boolean;
 }
@@ -94,7 +98,8 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   const periods = [...own];
   for (const period of all) {
     if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
-    periods.push({ period, paid: emptyTally(), status: undefined, granted: [], stretches: [], isDrawn: false });
+    const { awards, ...nothing } = openBook(period, undefined);
+    periods.push({ ...nothing, granted: awards.all() });
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
@@ -128,6 +133,8 @@ interface OpenBook {
   readonly paid: LineTally;
   readonly awards: AwardBook;
   readonly stretches: StatedStretch[];
+  readonly receipts: string[];
+  readonly handovers: string[];
   isDrawn: boolean;
 }
 
@@ -155,7 +162,7 @@ function closePeriods(
   };
   // Later statements say what became of the awards of earlier ones.
   for (const { period: own, lines } of inOrder) {
-    for (const { component, kind, period, parts, granted, stretches } of lines) {
+    for (const { component, kind, period, parts, granted, stretches, receipts, handovers } of lines) {
       const book = bookOf(period ?? own);
       if (book === undefined) {
         const expected = "the statement of each period that a true-up is for";
@@ -163,6 +170,8 @@ function closePeriods(
         continue;
       }
       book.stretches.push(...stretches);
+      book.receipts.push(...receipts);
+      book.handovers.push(...handovers);
       if (granted !== undefined && component !== null) {
         // A statement has a line for each version of the plan, and a true-up has all of them.
         if (period === undefined) book.awards.add(component, granted);
@@ -181,24 +190,10 @@ function closePeriods(
 function openBook(period: ClosedPeriod, status: PaidPeriod["status"]): OpenBook {
   const isDrawn = status === "settled";
 
-  return { period, status, paid: emptyTally(), awards: new AwardBook(), stretches: [], isDrawn };
-}
-
-/** Awards of a period by component. */
-class AwardBook {
-  private readonly granted = new Map<string, readonly ReadAward[]>();
-
-  add(component: string, granted: readonly ReadAward[]): void {
-    this.replace(component, [...(this.granted.get(component) ?? []), ...granted]);
-  }
-
-  replace(component: string, granted: readonly ReadAward[]): void {
-    this.granted.set(component, granted);
-  }
-
-  all(): readonly ReadAward[] {
-    return [...this.granted.values()].flat();
-  }
+  return {
+    ...{ period, status, isDrawn, paid: emptyTally(), awards: new AwardBook() },
+    ...{ stretches: [], receipts: [], handovers: [] },
+  };
 }
 
 function isSame(one: ClosedPeriod, other: ClosedPeriod): boolean {

@@ -14,6 +14,7 @@ import { readDate } from "../period/readDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { checkHierarchy } from "./checkHierarchy.js";
 import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
+import { type CashBook, readCash } from "./readCash.js";
 import { type ReadPerson, readParticipants } from "./readParticipants.js";
 import type { ReadPlan } from "./readPlan.js";
 import { type ReadDecision, readPoolDecisions } from "./readPoolDecisions.js";
@@ -44,6 +45,7 @@ export interface ReadSettlement {
   readonly decisions: readonly ReadDecision[];
   readonly firstFacts: FirstFacts;
   readonly prior: PriorBook;
+  readonly cash: CashBook;
 }
 
 const NAME = "settlePlan";
@@ -58,6 +60,9 @@ export const SETTLEMENT_KEYS = [
   "adjustments",
   "customers",
   "poolMoves",
+  "receipts",
+  "invoices",
+  "handovers",
   "prior",
   "cutOff",
 ] as const;
@@ -80,6 +85,12 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
   const adjustments = readAdjustments(ownValue(input, "adjustments"), rounding.scale, ["adjustments"], issues);
   const lists = readCustomerLists(ownValue(input, "customers"), ["customers"], issues);
   const decisions = readPoolDecisions(ownValue(input, "poolMoves"), rounding.scale, ["poolMoves"], issues);
+  const given = {
+    receipts: ownValue(input, "receipts"),
+    invoices: ownValue(input, "invoices"),
+    handovers: ownValue(input, "handovers"),
+  };
+  const cash = readCash(given, { versions, cutOff }, issues);
   throwIssues(NAME, issues);
   if (period === undefined) return refuse(NAME, issues);
   const prior = readPrior(
@@ -115,6 +126,7 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     decisions,
     firstFacts: firstFactsOf(metrics, facts),
     prior,
+    cash,
   };
 }
 

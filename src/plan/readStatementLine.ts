@@ -66,6 +66,7 @@ function readParts(
   switch (kind) {
     case "commission":
     case "return":
+    case "payment":
     case "true_up":
       return listIn("parts", "fact");
     case "award":

@@ -15,10 +15,16 @@ export interface LineWorking {
 }
 
 /** By what a line stands or falls later. */
-export type LineTerms = Pick<StatedLine, "granted" | "stretches" | "owed">;
+export type LineTerms = Pick<StatedLine, "granted" | "stretches" | "owed" | "receipts" | "handovers">;
 
 /** What lines that stand or fall by their parts alone say beside them. */
-export const NO_TERMS: LineTerms = { granted: undefined, stretches: [], owed: undefined };
+export const NO_TERMS: LineTerms = {
+  granted: undefined,
+  stretches: [],
+  owed: undefined,
+  receipts: [],
+  handovers: [],
+};
 
 /** By what was paid: awards are held by the terms that they were granted by, all else by the plan of its days. */
 export function readWorkingTerms(
@@ -42,6 +48,12 @@ export function readWorkingTerms(
         owed: readAmountFromZero(ownValue(balance, "after"), [...balancePath, "after"], issues),
       };
     }
+    case "payment":
+      return {
+        ...NO_TERMS,
+        receipts: readIds(ownValue(working, "receipts"), [...path, "receipts"], issues),
+        handovers: readIds(ownValue(working, "handovers"), [...path, "handovers"], issues),
+      };
     case "commission":
     case "return":
     case "plan_cap":
@@ -72,6 +84,8 @@ export function readSettledTerms(
     granted: kind === "award" ? found.flatMap(({ granted }) => granted ?? []) : undefined,
     stretches: found.flatMap(({ stretches }) => stretches),
     owed: found.at(-1)?.owed,
+    receipts: found.flatMap(({ receipts }) => receipts),
+    handovers: found.flatMap(({ handovers }) => handovers),
   };
 }
 

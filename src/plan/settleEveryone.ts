@@ -11,6 +11,7 @@ import { listLeftOut } from "./leftOut.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
 import type { ReadSettlement } from "./readSettlement.js";
+import { settlePayments } from "./settlePayments.js";
 import type { Settlement } from "./settlePlan.js";
 import { settleShared } from "./settleShared.js";
 
@@ -50,8 +51,9 @@ export function settleEveryone(settlement: ReadSettlement): SettledEveryone {
     }),
   );
   const shared = settleShared(settlement, drafts);
+  const payments = settlePayments(settlement, drafts);
   const statements = drafts
-    .map((draft) => finishStatement(draft, settlement, shared))
+    .map((draft) => finishStatement(draft, settlement, { shared, payments }))
     .filter((statement) => statement !== undefined);
   const { pools, contests } = shared;
 
@@ -66,7 +68,7 @@ export function settleEveryone(settlement: ReadSettlement): SettledEveryone {
     leftOut: listLeftOut(
       settlement,
       drafts.flatMap(({ elsewhere }) => elsewhere),
-      shared.unplaced,
+      { moves: shared.unplaced, isCashUsed: payments.isUsed },
     ),
   };
 

@@ -9,7 +9,7 @@ import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
 export interface Settlement {
-  /** By participant id; of everyone who was there in the period, has a fact in it, something to correct, or owes something. */
+  /** By participant id; of everyone who was there in the period, has a fact in it, something to correct, is paid for earlier deals, or owes something. */
   readonly statements: readonly Statement[];
   /** Pools of the period: by version, component and team; before them those of closed periods that still cannot be settled. */
   readonly pools: readonly SettledPool[];
@@ -19,7 +19,7 @@ export interface Settlement {
   readonly issues: readonly Issue[];
   /**
    * Facts of days that are not settled for one who is credited with them, in the order given, then adjustments, moves
-   * within pools, and managers whom nothing could be rolled up to. Facts that no component asks for are not listed.
+   * within pools, receipts, invoices and handovers that pay nothing, and managers whom nothing could be rolled up to. Facts that no component asks for are not listed.
    */
   readonly leftOut: readonly LeftOut[];
 }
@@ -29,7 +29,8 @@ export interface Settlement {
  *
  * In this order: facts are converted and netted (each rounded once), credited to participants and rolled up to their
  * managers where a metric asks for it, measured by the metrics of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
- * pools and prizes of contests, returns at the original rate, the cap of the plan, manual adjustments, the differences that
+ * pools and prizes of contests, returns at the original rate, what waits for cash and what is paid of it, the cap of the
+ * plan, manual adjustments, the differences that
  * closed periods make now, and the draw, by which all of this is paid. A line is rounded once; a statement's total is the
  * sum of its lines.
  *

@@ -1,10 +1,14 @@
+import { clawbackShareOn } from "../cash/readClawbackTerms.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
+import type { FactBook } from "../metric/factBook.js";
 import type { ReadFact } from "../metric/readFact.js";
 import { divideRounded } from "../money/divideRounded.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { formatFigure, type ReadFigure, WHOLE } from "../money/readFigure.js";
+import { daysBetween } from "../period/dayNumber.js";
 import { collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
 import { sumOf } from "./partsByBase.js";
@@ -20,6 +24,8 @@ interface EarnedPart {
   amount: bigint;
   /** What of it has been returned since. */
   returned: bigint;
+  /** What of that is taken back: all, or the shares that the clawback's window leaves; in parts of the window. */
+  taken: bigint;
 }
 
 /** What facts have earned that are returned in a later period. */
@@ -38,7 +44,7 @@ export class EarnedBook {
         const original = originals.get(earned.fact) ?? earned.fact;
         if (!this.returned.has(original)) continue;
         const own = this.parts.get(original) ?? new Map<string, EarnedPart>();
-        const part = own.get(component) ?? { sold: 0n, amount: 0n, returned: 0n };
+        const part = own.get(component) ?? { sold: 0n, amount: 0n, returned: 0n, taken: 0n };
         part.sold += millionthsOf(ownValue(earned, "base") ?? earned.credited);
         part.amount += millionthsOf(earned.amount);
         this.parts.set(original, own.set(component, part));
@@ -57,10 +63,11 @@ export class EarnedBook {
  * so that the parts of a full return are together what was earned.
  */
 export function settleReturns(
-  { settlement: { versions, terms }, participant, earned }: Earner,
+  { settlement, participant, earned }: Earner,
   returned: readonly ReadFact[],
   issues: Issue[],
 ): ReturnLine[] {
+  const { versions, terms } = settlement;
   const { scale, mode } = terms.rounding;
   const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
   const parts = new Map<string, ReturnPart[]>();
@@ -75,12 +82,16 @@ export function settleReturns(
       const { facts, figures, bases = figures } = collectCredits([fact], component, terms, issues);
       // What another credit of the sale has earned is taken back by that credit of the return.
       if (facts.length === 0) continue;
-      const before = part.returned;
+      const before = part.taken;
+      const window = windowOf(fact, original, settlement);
+      const { dividend, divisor } = window?.share ?? WHOLE;
       part.returned -= sumOf(bases);
+      part.taken -= sumOf(bases) * dividend;
       const [amount, size] = part.sold < 0n ? [-part.amount, -part.sold] : [part.amount, part.sold];
-      const dueAt = (returned: bigint) => divideRounded(amount * returned, size * unit, mode);
+      const dueAt = (taken: bigint) => divideRounded(amount * taken, size * unit * divisor, mode);
+      const whole = divideRounded(amount * dividend, unit * divisor, mode);
       // Of nothing there is no part: what it earned goes when nothing is left of the fact.
-      const due = size === 0n ? BigInt(reversal.countChange) * (amount / unit) : dueAt(before) - dueAt(part.returned);
+      const due = size === 0n ? BigInt(reversal.countChange) * whole : dueAt(before) - dueAt(part.taken);
       const metric = component.base ?? component.metric;
       const taken = {
         fact: fact.id,
@@ -90,6 +101,7 @@ export function settleReturns(
         earned: formatFixed(part.amount / unit, scale),
         returned: figureText(part.returned, metric, scale),
         amount: formatFixed(due, scale),
+        ...(window === undefined ? {} : { clawback: { days: window.days, share: formatFigure(window.share) } }),
       };
       parts.set(id, [...(parts.get(id) ?? []), taken]);
     }
@@ -101,6 +113,31 @@ export function settleReturns(
     amount: formatFixed(own.reduce((sum, { amount }) => sum + millionthsOf(amount), 0n) / unit, scale),
     working: { step: "original_rate", parts: own },
   }));
+}
+
+/** How far into the clawback's window a return comes; `undefined` where there is none. What undoes a return goes by its date. */
+function windowOf(
+  fact: ReadFact,
+  original: ReadFact,
+  { versions, facts }: ReadSettlement,
+): { readonly days: number; readonly share: ReadFigure } | undefined {
+  const terms = versionOn(versions, original.on)?.clawback;
+  if (terms === undefined) return undefined;
+  let first = fact;
+  for (
+    let next = undoneBy(first, facts);
+    next !== undefined && next.id !== original.id;
+    next = undoneBy(first, facts)
+  ) {
+    first = next;
+  }
+  const days = Math.max(daysBetween(original.on, first.on), 0);
+
+  return { days, share: clawbackShareOn(terms, days) };
+}
+
+function undoneBy({ rest }: ReadFact, facts: FactBook): ReadFact | undefined {
+  return rest.reverses === undefined ? undefined : facts.find(rest.reverses);
 }
 
 /** Whose returns are taken back from what. */

@@ -4,9 +4,11 @@ import type { PeriodInput } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ManualAdjustment } from "./adjustment.js";
 import type { ClosedStatement } from "./closedStatement.js";
+import type { Handover } from "./handover.js";
 import type { IncentivePlan } from "./incentivePlan.js";
 import type { Participant } from "./participant.js";
 import type { PoolDecision } from "./poolDecision.js";
+import type { RecordedReceipt } from "./recordedReceipt.js";
 import type { Statement } from "./statement.js";
 import type { Target } from "./target.js";
 
@@ -30,6 +32,12 @@ export interface SettlementInput {
   readonly customers?: readonly CustomerListing[] | undefined;
   /** What leads have moved between shares of their teams' pools. */
   readonly poolMoves?: readonly PoolDecision[] | undefined;
+  /** What came in for deals: asked for by plans that pay on receipt. */
+  readonly receipts?: readonly RecordedReceipt[] | undefined;
+  /** What was invoiced of deals: asked for by plans that pay on invoice. */
+  readonly invoices?: readonly RecordedReceipt[] | undefined;
+  /** Who goes on with whose deals before these are paid. */
+  readonly handovers?: readonly Handover[] | undefined;
   /** What was settled before: later returns and late entries are settled against it. */
   readonly prior?: PriorSettlements | undefined;
   /** What was recorded after this day is left for the next settlement. Default: everything is known. */

@@ -60,6 +60,20 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
     case "contest":
       balance(amount, [at(at(working, "won"), "amount")], "the prizes won", amountPath);
       return;
+    case "payment":
+      for (const [index, part] of itemsIn(at(working, "parts")).entries()) {
+        if (at(part, "kind") !== "own") continue;
+        const partPath = [...workingPath, "parts", index];
+        const toDate = at(part, "toDate");
+        const rest = PAYMENT_FIGURES.map((key) => at(toDate, key));
+        balance(at(toDate, "earned"), rest, "what has become of it", [...partPath, "toDate", "earned"]);
+        equal(
+          { terms: [at(part, "amount"), at(part, "earned")], path: [...partPath, "amount"] },
+          [at(part, "paid")],
+          "what is paid, less what is earned",
+        );
+      }
+      return;
     case "plan_cap":
       equal(
         { terms: [amount, at(working, "withheld")], path: amountPath },
@@ -106,6 +120,8 @@ function sumOf(terms: readonly unknown[]): bigint {
 function amountsIn(value: unknown): readonly unknown[] {
   return itemsIn(value).map((item) => at(item, "amount"));
 }
+
+const PAYMENT_FIGURES = ["paid", "moved", "lapsed", "forfeited", "deducted", "outstanding"] as const;
 
 /** Fraction digits that every figure of a working has room in. */
 const DIGITS_MAX = 40;

@@ -15,6 +15,9 @@ export interface StatedLine extends Omit<TalliedLine, "parts"> {
   readonly stretches: readonly StatedStretch[];
   /** What is owed after a draw, in millionths; `undefined` where it does not say. */
   readonly owed: bigint | undefined;
+  /** Ids of receipts and invoices that deals were paid by, and of handovers that moved what they pay. */
+  readonly receipts: readonly string[];
+  readonly handovers: readonly string[];
 }
 
 /** What a fact, an award or an adjustment adds to a line, in millionths. */
@@ -35,7 +38,7 @@ export interface StatedStretch {
   readonly moves: readonly string[];
 }
 
-const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return"] as const;
+const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return", "payment"] as const;
 const PAID_KINDS = [...COMPUTED_KINDS, "plan_cap", "draw", "adjustment"] as const;
 const LINE_KINDS = [...PAID_KINDS, "true_up"] as const;
 

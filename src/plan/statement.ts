@@ -6,6 +6,7 @@ import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { ContestLine } from "./contestLine.js";
 import type { DrawLine } from "./drawLine.js";
+import type { PaymentLine } from "./paymentLine.js";
 import type { PlanCapLine } from "./planCapLine.js";
 import type { PoolLine } from "./poolLine.js";
 
@@ -49,8 +50,8 @@ export interface BlockedStatement extends StatementFields {
 /** One payable amount with the step that it comes from. */
 export type StatementLine = ComputedLine | LimitLine | AdjustmentLine | TrueUpLine;
 
-/** What a component pays, or takes back. */
-export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine;
+/** What a component pays, takes back, or lets wait. */
+export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine | PaymentLine;
 
 /** What limits a period as a whole: the cap of the plan, a draw. */
 export type LimitLine = PlanCapLine | DrawLine;
@@ -91,6 +92,16 @@ export interface ReturnPart {
   readonly returned: string;
   /** What this return takes back (negative). */
   readonly amount: string;
+  /** What of what it returns the plan's clawback takes back; absent where that is all. */
+  readonly clawback?: ReturnClawback | undefined;
+}
+
+/** How far into the window of a clawback a return comes. */
+export interface ReturnClawback {
+  /** Days from the sale to the return; of what undoes a return, to that return. */
+  readonly days: number;
+  /** What is taken back of what is returned, half-up to ten digits. */
+  readonly share: string;
 }
 
 /** Money that somebody decided on. */

@@ -7,6 +7,7 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
 import { drawWorking, planCapWorking } from "./limitShape.js";
+import { paymentWorking } from "./paymentShape.js";
 import { isClosedStatement } from "./readClosedStatement.js";
 import { PRORATION_BASES } from "./readPlan.js";
 import { readStatement } from "./readStatement.js";
@@ -103,6 +104,7 @@ const returned: Check = (value, path, issues) =>
     earned: figure,
     returned: figure,
     amount: figure,
+    clawback: optional(fields({ days: count, share: figure })),
   })(value, path, issues);
 
 const trueUp: Check = (value, path, issues) =>
@@ -114,7 +116,7 @@ const trueUp: Check = (value, path, issues) =>
 
 const settled: Check = (value, path, issues) => {
   const countBefore = issues.length;
-  const kinds = ["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw"];
+  const kinds = ["commission", "bonus", "award", "pool", "contest", "return", "payment", "plan_cap", "draw"];
   fields({ component: nullable(text), kind: oneOf(kinds) })(value, path, issues);
   if (issues.length === countBefore) line(value, path, issues);
 };
@@ -130,6 +132,7 @@ const line: Check = (value, path, issues) => {
     pool: poolWorking,
     contest: contestWorking,
     return: fields({ parts: list(returned) }),
+    payment: paymentWorking,
     plan_cap: planCapWorking,
     draw: drawWorking,
     adjustment: fields({ adjustment: text, on: date, reason: text, approver: text }),

@@ -72,6 +72,7 @@ function measuredFrom(line: ComputedLine | LimitLine): readonly string[] {
     case "commission":
     case "award":
     case "return":
+    case "payment":
     case "plan_cap":
     case "draw":
       return [];

@@ -9,7 +9,7 @@ export interface ComparedFigures {
   readonly known: KnownAmounts;
 }
 
-const KNOWN = ["true_up", "adjustment", "return", "plan_cap", "draw"] as const;
+const KNOWN = ["true_up", "adjustment", "return", "payment", "plan_cap", "draw"] as const;
 
 /** Parts of a figure of ours that are told apart, in millionths. */
 export type KnownAmounts = Readonly<Record<(typeof KNOWN)[number], bigint>>;
@@ -29,6 +29,7 @@ export const CAUSES = [
   "true_up",
   "adjustment",
   "return",
+  "payment",
   "plan_cap",
   "draw",
   "component",

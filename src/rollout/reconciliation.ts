@@ -53,6 +53,7 @@ export type DifferenceCause = PlainCause | ComponentCause;
  * - `true_up`: exactly our differences of closed periods, which they have not corrected.
  * - `adjustment`: exactly our manual adjustments, which they have not made.
  * - `return`: exactly what we take back at the original rate.
+ * - `payment`: exactly what waits with us for invoices or receipts, less what has come.
  * - `plan_cap`: exactly what our cap of the plan takes, or gives of what it kept.
  * - `draw`: exactly what our draw advances or recovers.
  * - `missing_there`: they say nothing of a participant whom we pay.
@@ -68,6 +69,7 @@ export interface PlainCause {
     | "true_up"
     | "adjustment"
     | "return"
+    | "payment"
     | "plan_cap"
     | "draw"
     | "missing_there"

@@ -58,11 +58,14 @@ export function simulateAttainments(
   };
 }
 
-/** The plan as far as a table can tell; what a row says is what counts, so that there is no tax to take out of it. */
+/**
+ * The plan as far as a table can tell; what a row says is what counts, so that there is no tax to take out of it, and is
+ * collected in time, so that nothing waits.
+ */
 function planOf(document: IncentivePlan): IncentivePlan {
   const components = document.components.filter(({ kind }) => PAYS_EACH_ALONE.has(kind));
 
-  return { ...document, components, amounts: undefined, taxRate: undefined };
+  return { ...document, components, amounts: undefined, taxRate: undefined, payment: undefined };
 }
 
 function factOf(participant: string, credited: bigint, { metric, period, attributes }: AttainmentTable): Fact {

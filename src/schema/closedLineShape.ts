@@ -2,6 +2,7 @@ import * as z from "zod";
 import { award } from "./awardLineShape.js";
 import { amountText } from "./figures.js";
 import { component, fact } from "./lineFields.js";
+import { paidBy } from "./paymentShape.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { externalId } from "./texts.js";
 
@@ -29,6 +30,10 @@ export const closedLineShape = z.discriminatedUnion("kind", [
     .strictObject({ kind: z.enum(["commission", "return"]), component, amount, parts })
     .readonly()
     .describe("A line that is paid by the fact."),
+  z
+    .strictObject({ kind: z.literal("payment"), component, amount, parts, ...paidBy })
+    .readonly()
+    .describe("Pay that waits, or has waited."),
   z
     .strictObject({ kind: z.literal("award"), component, amount, awards: awards.describe("As they were granted.") })
     .readonly()
@@ -58,7 +63,18 @@ export const closedLineShape = z.discriminatedUnion("kind", [
     .strictObject({
       kind: z.literal("true_up"),
       of: z
-        .enum(["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw", "adjustment"])
+        .enum([
+          "commission",
+          "bonus",
+          "award",
+          "pool",
+          "contest",
+          "return",
+          "payment",
+          "plan_cap",
+          "draw",
+          "adjustment",
+        ])
         .describe("The kind of line that changed there."),
       component: component.nullable(),
       period: closedPeriodShape.describe("The earlier period."),
@@ -67,6 +83,8 @@ export const closedLineShape = z.discriminatedUnion("kind", [
       awards: awards.optional().describe("Of awards: those that there are now."),
       stretches: z.array(stretch).readonly().optional().describe("Of what is paid as a whole: what for."),
       owed: owed.optional(),
+      receipts: paidBy.receipts.optional(),
+      handovers: paidBy.handovers.optional(),
     })
     .readonly()
     .describe("A closed period that was settled again."),

@@ -9,6 +9,7 @@ export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSche
 export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement } from "./closedStatementSchema.js";
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
+export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";
@@ -16,6 +17,7 @@ export { parseParticipant, participantSchema, safeParseParticipant } from "./par
 export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";
 export { parsePlan, planSchema, safeParsePlan } from "./planSchema.js";
 export { parseRateTable, rateTableSchema, safeParseRateTable } from "./rateTableSchema.js";
+export { parseRecordedReceipt, recordedReceiptSchema, safeParseRecordedReceipt } from "./recordedReceiptSchema.js";
 export { parseRounding, roundingSchema, safeParseRounding } from "./roundingSchema.js";
 export { parseStatement, safeParseStatement, statementSchema } from "./statementSchema.js";
 export { parseTarget, safeParseTarget, targetSchema } from "./targetSchema.js";

@@ -12,6 +12,7 @@ import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
 import { amountText, ratioText } from "./figures.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
+import { clawbackTerms, planPayment } from "./paymentShape.js";
 import { periodShape } from "./periodSchema.js";
 import { poolComponent } from "./poolShape.js";
 import { rateTableShape } from "./rateTableSchema.js";
@@ -95,6 +96,12 @@ export const planShape = z
       .optional()
       .describe("The most that the components pay a participant for a period; a draw may pay more. Default: no cap."),
     draw: planDraw.optional().describe("What a participant is paid at least. Default: what was earned."),
+    clawback: clawbackTerms
+      .optional()
+      .describe("What of what a sale earned its return takes back. Default: all of it, however late."),
+    payment: planPayment
+      .optional()
+      .describe("When what commission components earn is paid. Default: in the period in which it is earned."),
     negative: negativePolicy
       .optional()
       .describe("What becomes of a total below zero. Default: it stays, unless a draw makes up for it."),

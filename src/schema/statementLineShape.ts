@@ -6,8 +6,10 @@ import { creditBeside } from "./factFields.js";
 import { exactText } from "./figures.js";
 import { drawLine, planCapLine } from "./limitLineShape.js";
 import { amount, component, fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
+import { paymentLine } from "./paymentShape.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { rateTableShape } from "./rateTableSchema.js";
+import { returnLine } from "./returnLineShape.js";
 import { contestLine, poolLine } from "./sharedLineShape.js";
 import { externalId, ruleId } from "./texts.js";
 
@@ -102,18 +104,6 @@ const commissionWorking = z
   })
   .readonly();
 
-const returnPart = z
-  .strictObject({
-    fact,
-    on,
-    reverses: externalId.describe("Id of the fact that it returns."),
-    sold: exactText.describe("What that was credited with."),
-    earned: exactText.describe("What that earned."),
-    returned: exactText.describe("What was returned of it so far."),
-    amount: exactText.describe("What this return takes back."),
-  })
-  .readonly();
-
 const trueUpPart = z
   .strictObject({
     fact: externalId.describe(
@@ -122,13 +112,6 @@ const trueUpPart = z
     now: exactText.describe("What it adds to the earlier period now, in all."),
     before: exactText.describe("What it had added, with earlier true-ups."),
     amount: exactText.describe("The difference."),
-  })
-  .readonly();
-
-const returnWorking = z
-  .strictObject({
-    step: z.literal("original_rate").describe("Earned × returned so far ÷ sold, less what was taken back before."),
-    parts: z.array(returnPart).readonly().describe("One for each return, by date and id."),
   })
   .readonly();
 
@@ -146,17 +129,12 @@ const commissionLine = z
   .strictObject({ ...lineHead, kind: z.literal("commission"), working: commissionWorking })
   .readonly()
   .describe("Commission of one component for one stretch of the period.");
-const returnLine = z
-  .strictObject({ component, kind: z.literal("return"), amount, working: returnWorking })
-  .readonly()
-  .describe("Returns of facts from earlier periods, at the rate that these earned.");
-
 const trueUpWorking = z
   .strictObject({
     step: z.literal("true_up").describe("Settled again, less what was settled before."),
     period: closedPeriodShape.describe("The earlier period."),
     of: z
-      .enum(["commission", "bonus", "award", "pool", "contest", "return", "plan_cap", "draw", "adjustment"])
+      .enum(["commission", "bonus", "award", "pool", "contest", "return", "payment", "plan_cap", "draw", "adjustment"])
       .describe("The kind of line that changed there."),
     parts: z
       .array(trueUpPart)
@@ -176,6 +154,7 @@ const trueUpWorking = z
           poolLine,
           contestLine,
           returnLine,
+          paymentLine,
           planCapLine,
           drawLine,
         ]),
@@ -194,6 +173,7 @@ export const statementLineShape = z.discriminatedUnion("kind", [
   poolLine,
   contestLine,
   returnLine,
+  paymentLine,
   planCapLine,
   drawLine,
   z

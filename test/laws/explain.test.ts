@@ -34,6 +34,8 @@ function figuresOf(line: StatementLine): readonly string[] {
     }
     case "return":
       return line.working.parts.flatMap((part) => [part.fact, part.sold, part.earned, part.returned, part.amount]);
+    case "payment":
+      return line.working.parts.flatMap((part) => [part.fact, part.paid, part.amount]);
     case "true_up":
       return line.working.parts.flatMap((part) => [part.fact, part.now, part.before, part.amount]);
     case "adjustment":

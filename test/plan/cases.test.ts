@@ -23,9 +23,10 @@ const plain = readCases("settlement.cases.json", settlementCasesSchema);
 const paid = readCases("pay-settlement.cases.json", settlementCasesSchema);
 const drawn = readCases("draw-settlement.cases.json", settlementCasesSchema);
 const credited = readCases("credit-settlement.cases.json", settlementCasesSchema);
+const collected = readCases("cash-settlement.cases.json", settlementCasesSchema);
 const file = {
-  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...credited.plans },
-  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...credited.cases],
+  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...credited.plans, ...collected.plans },
+  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...credited.cases, ...collected.cases],
 };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */
@@ -50,6 +51,7 @@ function settleSteps(
   let statements: readonly Statement[] = [];
   let targets = one.targets ?? [];
   let poolMoves: SettlementInput["poolMoves"] = [];
+  let cash: Required<Pick<SettlementInput, "receipts" | "invoices" | "handovers">> = EMPTY_CASH;
   const { participants, customers, steps } = one;
   for (const [at, step] of steps.entries()) {
     const { period, cutOff, without = [] } = step;
@@ -57,14 +59,22 @@ function settleSteps(
     adjustments = [...adjustments, ...(step.adjustments ?? [])];
     targets = [...targets, ...(step.targets ?? [])];
     poolMoves = [...poolMoves, ...(step.poolMoves ?? [])];
+    const isGiven = ({ id }: { readonly id: string }) => !without.includes(id);
+    cash = {
+      receipts: [...(cash.receipts ?? []), ...(step.receipts ?? [])].filter(isGiven),
+      invoices: [...(cash.invoices ?? []), ...(step.invoices ?? [])].filter(isGiven),
+      handovers: [...(cash.handovers ?? []), ...(step.handovers ?? [])].filter(isGiven),
+    };
     const prior = at === 0 ? undefined : { statements };
     const people = { participants, targets, customers, poolMoves };
-    const input = { ...planOf(one), ...people, period, facts, adjustments, prior, cutOff };
+    const input = { ...planOf(one), ...people, ...cash, period, facts, adjustments, prior, cutOff };
     const settlement = settlePlan(changed(input));
     expectStep(step, settlement);
     statements = [...statements, ...settlement.statements];
   }
 }
+
+const EMPTY_CASH = { receipts: [], invoices: [], handovers: [] };
 
 function expectSettled({ expected }: SettlementStep, settlement: ReturnType<typeof settlePlan>): void {
   expect(settlement.statements).toMatchObject(expected.statements);
@@ -100,6 +110,9 @@ const settledAdapters: Readonly<Record<string, (one: SettledCase) => void>> = {
         adjustments: reversed(input.adjustments),
         customers: reversed(input.customers),
         poolMoves: reversed(input.poolMoves),
+        receipts: reversed(input.receipts),
+        invoices: reversed(input.invoices),
+        handovers: reversed(input.handovers)?.map((one) => ({ ...one, to: reversed(one.to) })),
         prior: input.prior && { statements: reversed(input.prior.statements) },
       }),
       (step, settlement) => {

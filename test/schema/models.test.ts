@@ -10,6 +10,7 @@ import {
 import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
 
 const plan: IncentivePlan = {
@@ -83,6 +84,7 @@ const november = settlePlan({
 });
 const statements: readonly Statement[] = [...october.statements, ...november.statements];
 const creditedStatements = settlePlan(creditedForOthers).statements;
+const cashStatements = [collectedLate, clawedBack].flatMap((input) => settlePlan(input).statements);
 
 const october2026 = { start: "2026-10-01", end: "2026-10-31" };
 const award = {
@@ -118,10 +120,19 @@ const everyLine: ClosedStatement = {
   plan: "sales",
   currency: "CNY",
   status: "settled",
-  total: "121.00",
+  total: "124.00",
   lines: [
     { kind: "award", component: "spiff", amount: "100.00", awards: [award] },
     { kind: "pool", component: "pool", amount: "20.00", stretch },
+    {
+      kind: "payment",
+      component: "fee",
+      amount: "2.00",
+      parts: [["D-1", "2.00"]],
+      receipts: ["R-1"],
+      handovers: ["H-1"],
+    },
+    { ...trueUp, of: "payment", component: "fee", parts: [["D-1", "1.00"]], receipts: ["R-1"], handovers: ["H-1"] },
     { kind: "plan_cap", component: null, amount: "-3.00" },
     { kind: "draw", component: null, amount: "1.00", owed: "1.00" },
     { ...trueUp, of: "award", component: "spiff", parts: [["spiff:0", "1.00"]], awards: [] },
@@ -189,6 +200,41 @@ const models: Readonly<Record<string, Model>> = {
       },
     ],
   },
+  Handover: {
+    parse: schemas.parseHandover,
+    schema: schemas.handoverSchema,
+    documents: [
+      { id: "H-1", from: "Ann", on: "2026-12-01", to: [{ participant: "Bo", share: "60%" }] },
+      {
+        id: "H-2",
+        from: "Ann",
+        on: "2026-12-01",
+        to: [
+          { participant: "Bo", share: "0.6" },
+          { participant: "Cy", share: "0.4" },
+        ],
+        deals: ["D-1"],
+        customers: ["某某集团"],
+        recordedOn: "2026-12-05",
+      },
+    ],
+  },
+  RecordedReceipt: {
+    parse: schemas.parseRecordedReceipt,
+    schema: schemas.recordedReceiptSchema,
+    documents: [
+      { id: "R-1", deal: "D-1", amount: "30000.00", on: "2026-12-17" },
+      {
+        id: "R-2",
+        deal: "D-1",
+        amount: "-30000",
+        on: "2027-01-17",
+        agedOn: "2026-12-17",
+        deductions: [{ kind: "rebate", amount: "-2000" }],
+        recordedOn: "2027-01-18",
+      },
+    ],
+  },
   ManualAdjustment: {
     parse: schemas.parseManualAdjustment,
     schema: schemas.manualAdjustmentSchema,
@@ -246,11 +292,21 @@ const models: Readonly<Record<string, Model>> = {
     schema: schemas.periodSchema,
     documents: [{ start: "2026-11-01", end: "2026-11-30" }, { start: "2026-11-01" }],
   },
-  Plan: { parse: schemas.parsePlan, schema: schemas.planSchema, documents: [plan, creditPlan] },
+  Plan: {
+    parse: schemas.parsePlan,
+    schema: schemas.planSchema,
+    documents: [
+      plan,
+      creditPlan,
+      cashPlan,
+      clawbackPlan,
+      { ...cashPlan, payment: { kind: "invoice", method: "blended" } },
+    ],
+  },
   Statement: {
     parse: schemas.parseStatement,
     schema: schemas.statementSchema,
-    documents: [...statements, ...creditedStatements],
+    documents: [...statements, ...creditedStatements, ...cashStatements],
   },
   Target: {
     parse: schemas.parseTarget,

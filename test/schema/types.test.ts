@@ -6,6 +6,7 @@ import type {
   Condition,
   DecimalInput,
   Fact,
+  Handover,
   IncentivePlan,
   Issue,
   ManualAdjustment,
@@ -13,6 +14,7 @@ import type {
   Participant,
   Period,
   RateTable,
+  RecordedReceipt,
   Rounding,
   Statement,
   StatementLine,
@@ -26,6 +28,7 @@ import type { calendarShape } from "../../src/schema/calendarSchema.js";
 import type { closedStatementShape } from "../../src/schema/closedStatementSchema.js";
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
 import type { factShape } from "../../src/schema/factSchema.js";
+import type { handoverShape } from "../../src/schema/handoverSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
 import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
 import type { metricShape } from "../../src/schema/metricSchema.js";
@@ -33,6 +36,7 @@ import type { participantShape } from "../../src/schema/participantSchema.js";
 import type { closedPeriodShape, periodShape } from "../../src/schema/periodSchema.js";
 import type { planShape } from "../../src/schema/planSchema.js";
 import type { rateTableShape } from "../../src/schema/rateTableSchema.js";
+import type { recordedReceiptShape } from "../../src/schema/recordedReceiptSchema.js";
 import type { roundingShape } from "../../src/schema/roundingSchema.js";
 import type { statementLineShape } from "../../src/schema/statementLineShape.js";
 import type { statementShape } from "../../src/schema/statementSchema.js";
@@ -51,6 +55,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof closedPeriodShape>>().toEqualTypeOf<ClosedPeriod>();
   expectTypeOf<z.infer<typeof closedStatementShape>>().toEqualTypeOf<ClosedStatement>();
   expectTypeOf<z.infer<typeof conditionShape>>().toEqualTypeOf<Condition>();
+  expectTypeOf<z.infer<typeof handoverShape>>().toEqualTypeOf<Handover>();
   expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
   expectTypeOf<z.infer<typeof metricShape>>().toEqualTypeOf<Metric>();
   expectTypeOf<z.infer<typeof participantShape>>().toEqualTypeOf<Participant>();
@@ -65,6 +70,7 @@ test("the fields of each schema are those of its interface, none more or less", 
 test("and where a call takes numbers too, documents have text", () => {
   expectTypeOf<z.infer<typeof factShape>>().toEqualTypeOf<Written<Fact>>();
   expectTypeOf<z.infer<typeof manualAdjustmentShape>>().toEqualTypeOf<Written<ManualAdjustment>>();
+  expectTypeOf<z.infer<typeof recordedReceiptShape>>().toEqualTypeOf<Written<RecordedReceipt>>();
   expectTypeOf<z.infer<typeof targetShape>>().toEqualTypeOf<Written<Target>>();
 });
 

@@ -1,4 +1,5 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
+import { clawedBack, collectedLate, takenOver } from "./cashExplanationCases.js";
 import { creditedForOthers } from "./creditExplanationCases.js";
 import { advancedFirst, capAndForgiven, drawRecovered, limitedDeals } from "./drawExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
@@ -192,6 +193,12 @@ const inputs = {
   "limited-deals": limitedDeals,
   /** Credit that is rolled up, and credit on top. */
   credits: creditedForOthers,
+  /** Pay that waits for cash: some came late, some belongs to a deduction, a deal was handed over. */
+  "collected-late": collectedLate,
+  /** A deal of somebody else. */
+  "taken-over": takenOver,
+  /** A deal that was cancelled within the window of the clawback. */
+  "clawed-back": clawedBack,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */

@@ -1,18 +1,20 @@
 import type {
   CustomerListing,
   Fact,
+  Handover,
   IncentivePlan,
   LeftOut,
   ManualAdjustment,
   Participant,
   PeriodInput,
   PoolDecision,
+  RecordedReceipt,
   Target,
 } from "incentive-rules";
 import * as z from "zod";
 import { type CaseHead, caseHeadFields, type ExpectedIssues, expectedIssuesSchema } from "./readCases.js";
 
-/** `settlement.cases.json`, `pay-`, `draw-` and `credit-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
+/** `settlement.cases.json`, `pay-`, `draw-`, `credit-` and `cash-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
 export interface SettlementCases {
   /** Plans by the names that cases call them by. */
   readonly plans: Readonly<Record<string, IncentivePlan>>;
@@ -42,7 +44,7 @@ export interface SettlementStep {
   readonly period: PeriodInput;
   /** Facts that are new. */
   readonly facts?: readonly Fact[] | undefined;
-  /** Earlier facts that are no longer given. */
+  /** Earlier facts, receipts and handovers that are no longer given. */
   readonly without?: readonly string[] | undefined;
   /** Adjustments that are new. */
   readonly adjustments?: readonly ManualAdjustment[] | undefined;
@@ -50,6 +52,10 @@ export interface SettlementStep {
   readonly targets?: readonly Target[] | undefined;
   /** Moves within pools that are new. */
   readonly poolMoves?: readonly PoolDecision[] | undefined;
+  /** Receipts, invoices and handovers that are new. */
+  readonly receipts?: readonly RecordedReceipt[] | undefined;
+  readonly invoices?: readonly RecordedReceipt[] | undefined;
+  readonly handovers?: readonly Handover[] | undefined;
   readonly cutOff?: string | undefined;
   readonly expected: ExpectedSettlement;
 }
@@ -97,6 +103,9 @@ const stepSchema = z.strictObject({
   adjustments: z.array(checkedBySettlePlan<ManualAdjustment>()).optional(),
   targets: z.array(checkedBySettlePlan<Target>()).optional(),
   poolMoves: z.array(checkedBySettlePlan<PoolDecision>()).optional(),
+  receipts: z.array(checkedBySettlePlan<RecordedReceipt>()).optional(),
+  invoices: z.array(checkedBySettlePlan<RecordedReceipt>()).optional(),
+  handovers: z.array(checkedBySettlePlan<Handover>()).optional(),
   cutOff: z.string().optional(),
   expected: z.strictObject({
     statements: z.array(

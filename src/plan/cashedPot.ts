@@ -1,0 +1,151 @@
+import type { Issue } from "../issue/issue.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import type { PayPot, PotDeal } from "./collectPots.js";
+import { CASH_ONE, cashUpTo, checkReceipts, type ReceivedDeal } from "./dealReceipts.js";
+import { checkHandovers, handoverOn, handoversOf, type SharedDeal, sharesOn } from "./dealShares.js";
+import type { PotCash } from "./payPot.js";
+import type { CashBook } from "./readCash.js";
+import type { ReadHandover } from "./readHandovers.js";
+import type { ReadPerson } from "./readParticipants.js";
+import type { IncomingCash } from "./writePayment.js";
+
+/** By what pots are paid. */
+export interface PotTerms {
+  /** Periods by date. */
+  readonly periods: readonly ClosedPeriod[];
+  /** Whoever earned them. */
+  readonly earner: ReadPerson | undefined;
+  readonly people: ReadonlyMap<string, ReadPerson>;
+  /** By the earner, by date and id. */
+  readonly handovers: readonly ReadHandover[];
+  /** What came for a deal, by date. */
+  readonly receiptsOf: CashBook["receiptsOf"];
+  /** Whether a deal is on hold on a day. */
+  readonly isHeld: (deal: string, day: PlainDate) => boolean;
+}
+
+/** A pot with what has come for its deals at the end of each period. */
+export class CashedPot {
+  private readonly deals: ReadonlyMap<string, CashedDeal>;
+
+  constructor(
+    readonly pot: PayPot,
+    private readonly terms: PotTerms,
+  ) {
+    const { payment } = pot;
+    const { earner, people, handovers } = terms;
+    const lastDay = terms.periods.at(-1)?.end ?? "";
+    const deals = payment.kind === "booking" ? [] : [...pot.deals];
+    this.deals = new Map(
+      deals.flatMap(([deal, { fact }]) => {
+        if (payment.kind === "booking") return [];
+        const receipts = terms.receiptsOf(payment.kind, deal).filter(({ on }) => on <= lastDay);
+        const shared = { fact, deal, payment, earner, people, handovers };
+        const received = { fact, payment, receipts, sharesOn: (date: PlainDate) => sharesOn(date, shared) };
+        return [[deal, { received, shared }] as const];
+      }),
+    );
+  }
+
+  /** Notes cash and handovers that cannot be. */
+  check(issues: Issue[]): void {
+    for (const [deal, { received, shared }] of this.deals) {
+      const signed = this.pot.deals.get(deal)?.signed ?? 0n;
+      if (received.receipts.length > 0) checkReceipts(received, signed, issues);
+      checkHandovers(shared, issues);
+    }
+  }
+
+  /** Those that a deal of it is in. */
+  get handovers(): readonly ReadHandover[] {
+    return [...this.deals.values()].flatMap(({ shared }) => handoversOf(shared));
+  }
+
+  /** What has come at the end of a period; deals on hold are where they were before. */
+  at(position: number): PotCash {
+    const { deals, payment } = this.pot;
+    if (payment.kind !== "booking" && payment.method === "blended") {
+      return [...deals].map(([key, deal]) => this.creditedOf(key, deal, position)).reduce(addCash);
+    }
+
+    return [...deals].map(([key, deal]) => this.cashOf(key, deal, position)).reduce(addCash);
+  }
+
+  /** What has newly come at the end of a period, and the handovers that it goes by. */
+  newAt(position: number): readonly IncomingCash[] {
+    return [...this.deals].flatMap(([deal, { received, shared }]) => {
+      const from = position > this.pot.home ? this.dayFor(deal, position - 1) : undefined;
+      const to = this.dayFor(deal, position) ?? "";
+      return received.receipts
+        .filter(({ on }) => on <= to && (from === undefined || on > from))
+        .map((receipt) => ({ receipt, handover: handoverOn(receipt.on, shared) }));
+    });
+  }
+
+  isHeldAt(position: number): boolean {
+    const end = this.terms.periods[position]?.end ?? "";
+
+    return [...this.pot.deals.keys()].some((deal) => this.terms.isHeld(deal, end));
+  }
+
+  /** The last day whose cash counts: the end of the last period, since the deal was made, in which it was not held. */
+  private dayFor(deal: string, position: number): PlainDate | undefined {
+    const { periods, isHeld } = this.terms;
+
+    return periods
+      .slice(this.pot.home, position + 1)
+      .map(({ end }) => end)
+      .filter((end) => !isHeld(deal, end))
+      .at(-1);
+  }
+
+  private cashOf(key: string, { left }: PotDeal, position: number): PotCash {
+    const day = this.dayFor(key, position);
+    const deal = this.deals.get(key);
+    if (deal === undefined) return day === undefined ? HELD : NOTHING_WAITS;
+
+    return cashUpTo(deal.received, left[position] ?? 0n, day);
+  }
+
+  /** In units of what the deal is credited with, so that deals can be added up. */
+  private creditedOf(key: string, deal: PotDeal, position: number): PotCash {
+    const cash = this.cashOf(key, deal, position);
+    const credited = (deal.credited[position] ?? 0n) * CASH_ONE;
+    const { amount } = cash;
+    const scaled = (figure: bigint) => (amount === 0n ? credited : (credited * figure) / amount);
+    const moved = new Map([...cash.moved].map(([to, figure]) => [to, amount === 0n ? 0n : scaled(figure)]));
+
+    return {
+      amount: credited,
+      received: scaled(cash.received),
+      net: scaled(cash.net),
+      counted: scaled(cash.counted),
+      kept: scaled(cash.kept),
+      moved,
+    };
+  }
+}
+
+interface CashedDeal {
+  readonly received: ReceivedDeal;
+  readonly shared: SharedDeal;
+}
+
+const NOBODY: ReadonlyMap<string, bigint> = new Map();
+const NOTHING_WAITS: PotCash = { amount: 0n, received: 0n, net: 0n, counted: 0n, kept: 0n, moved: NOBODY };
+const HELD: PotCash = { ...NOTHING_WAITS, amount: CASH_ONE };
+
+function addCash(left: PotCash, right: PotCash): PotCash {
+  const moved = new Map(left.moved);
+  for (const [to, figure] of right.moved) moved.set(to, (moved.get(to) ?? 0n) + figure);
+
+  return {
+    amount: left.amount + right.amount,
+    received: left.received + right.received,
+    net: left.net + right.net,
+    counted: left.counted + right.counted,
+    kept: left.kept + right.kept,
+    moved,
+  };
+}

@@ -1,0 +1,68 @@
+import type { ExplainWords } from "./explainWords.js";
+import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
+import { groupedText } from "./localeText.js";
+import type { HandedOverPayment, OwnPayment, PaymentLine, PaymentPart } from "./paymentLine.js";
+
+/** What waits for cash, what is paid of what has waited, and what is paid for others' deals. */
+export function explainPayment({ amount, working }: PaymentLine, words: ExplainWords): ExplanationBlock[] {
+  const { payment } = words;
+  const { parts, receipts } = working;
+  const own = parts.filter(isOwn);
+  const handedOver = parts.filter(isHandedOver);
+  const rules = new Set(own.map((part) => payment.rule[part.method ?? "booking"]));
+
+  return [
+    ...[...rules].map(paragraph),
+    ...tableBlocks(
+      payment.header,
+      own.map((part) => ownRow(part, words)),
+    ),
+    ...own.flatMap((part) => explainRest(part, words)).map(paragraph),
+    ...(handedOver.length === 0 ? [] : [paragraph(payment.handedOver)]),
+    ...tableBlocks(
+      payment.handedOverHeader,
+      handedOver.map(({ fact, from, toDate, paid }) => [fact, from, groupedText(toDate), groupedText(paid)]),
+    ),
+    ...(receipts.length === 0 ? [] : [paragraph(payment.receipts(receipts.join(words.separator)))]),
+    ...sumBlocks(
+      parts.map((part) => groupedText(part.amount)),
+      groupedText(amount),
+    ),
+  ];
+}
+
+function isOwn(part: PaymentPart): part is OwnPayment {
+  return part.kind === "own";
+}
+
+function isHandedOver(part: PaymentPart): part is HandedOverPayment {
+  return part.kind === "handed_over";
+}
+
+function ownRow({ fact, method, earned, paid, amount, toDate, cash }: OwnPayment, words: ExplainWords): string[] {
+  return [
+    fact,
+    method === null ? "" : words.payment.cashOf(groupedText(cash.counted), groupedText(cash.amount)),
+    groupedText(toDate.earned),
+    groupedText(toDate.paid),
+    groupedText(toDate.outstanding),
+    `${groupedText(paid)} - ${bracketed(earned)} = ${groupedText(amount)}`,
+  ];
+}
+
+/** What of a deal is neither paid to the participant nor waits. */
+function explainRest({ fact, isOnHold, toDate }: OwnPayment, { payment }: ExplainWords): string[] {
+  const rest = (["moved", "lapsed", "forfeited", "deducted"] as const).flatMap((key) =>
+    isNothing(toDate[key]) ? [] : [payment.rest[key](fact, groupedText(toDate[key]))],
+  );
+
+  return isOnHold ? [...rest, payment.onHold(fact)] : rest;
+}
+
+function bracketed(amount: string): string {
+  return amount.startsWith("-") ? `(${groupedText(amount)})` : groupedText(amount);
+}
+
+function isNothing(amount: string): boolean {
+  return /^-?[0.]+$/.test(amount);
+}

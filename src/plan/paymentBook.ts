@@ -1,0 +1,96 @@
+import type { Issue } from "../issue/issue.js";
+import type { ClosedPeriod } from "../period/period.js";
+import type { Draft } from "./draftStatement.js";
+import type { PaymentLine } from "./paymentLine.js";
+import type { CashKind } from "./readCash.js";
+import type { ReadHandover } from "./readHandovers.js";
+import type { ReadSettlement } from "./readSettlement.js";
+import type { PaymentOutcome } from "./settlePayments.js";
+import { keyOf } from "./shareBook.js";
+import {
+  type IncomingCash,
+  openPayment,
+  type PaidPot,
+  type PaymentParts,
+  writeHandedOver,
+  writeOwn,
+  writePayment,
+} from "./writePayment.js";
+
+/** Everybody's payments. */
+export class PaymentBook implements PaymentOutcome {
+  /** By period and participant, by component. */
+  private readonly lines = new Map<string, Map<string, PaymentParts>>();
+  private readonly issues = new Map<string, Issue[]>();
+  private readonly used = new Set<string>();
+  private readonly drafts: ReadonlyMap<string, Draft>;
+  private readonly scale: number;
+  private readonly components: readonly string[];
+
+  constructor({ terms, versions }: ReadSettlement, drafts: readonly Draft[]) {
+    this.scale = terms.rounding.scale;
+    this.components = versions.flatMap(({ components }) => components.map(({ id }) => id));
+    this.drafts = new Map(drafts.map((draft) => [draft.participant, draft]));
+  }
+
+  readonly linesOf = (participant: string, period: ClosedPeriod): readonly PaymentLine[] =>
+    [...(this.lines.get(`${keyOf(period)} ${participant}`) ?? [])]
+      .sort(([left], [right]) => this.components.indexOf(left) - this.components.indexOf(right))
+      .map(([component, parts]) => writePayment(component, parts, this.scale));
+
+  readonly issuesOf = (participant: string): readonly Issue[] => this.issues.get(participant) ?? [];
+
+  readonly isUsed = (kind: CashKind | "handover", key: string): boolean => this.used.has(`${kind} ${key}`);
+
+  use(kind: CashKind | "handover", key: string): void {
+    this.used.add(`${kind} ${key}`);
+  }
+
+  block(participant: string, issues: readonly Issue[]): void {
+    this.issues.set(participant, [...this.issuesOf(participant), ...issues]);
+  }
+
+  /** What was paid before for deals of somebody of whom something is missing now would be taken back as if it had come to nothing. */
+  blockSuccessors(handovers: readonly ReadHandover[], issues: readonly Issue[]): void {
+    for (const to of new Set(handovers.flatMap((handover) => [...handover.to.keys()]))) {
+      const closed = this.drafts.get(to)?.closed ?? [];
+      const isPaid = closed.some(({ paid }) => [...paid.values()].some(({ kind }) => kind === "payment"));
+      if (isPaid) this.block(to, issues);
+    }
+  }
+
+  /** Enters what a period makes of a participant's pot, for the participant and for whom it was handed over to. */
+  add(draft: Draft, period: ClosedPeriod, paid: PaidPot): void {
+    const { pot, before, after } = paid;
+    const own = writeOwn(paid, this.scale);
+    if (own !== undefined) this.enter(draft, period, pot.component, paid.incoming).own.push(own);
+    const handedOver = paid.incoming.filter(({ handover }) => handover !== undefined);
+    for (const [to, moved] of after.moved) {
+      const growth = moved - (before.moved.get(to) ?? 0n);
+      const successor = this.drafts.get(to);
+      // Whoever is settled by other periods is paid in the first that ends as late.
+      const place = successor?.periods.find((one) => one.period.end >= period.end);
+      if (growth === 0n || successor === undefined || place === undefined) continue;
+      const part = writeHandedOver({ fact: pot.id, from: draft.id, growth, moved }, this.scale);
+      this.enter(successor, place.period, pot.component, handedOver).handedOver.push(part);
+    }
+  }
+
+  private enter(
+    { participant }: Draft,
+    period: ClosedPeriod,
+    component: string,
+    incoming: readonly IncomingCash[],
+  ): PaymentParts {
+    const key = `${keyOf(period)} ${participant}`;
+    const own = this.lines.get(key) ?? new Map<string, PaymentParts>();
+    this.lines.set(key, own);
+    const parts = own.get(component) ?? openPayment();
+    own.set(component, parts);
+    for (const { receipt, handover } of incoming) {
+      parts.receipts.set(receipt.id, receipt.on);
+      if (handover !== undefined) parts.handovers.add(handover.id);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ReleaseMethod } from "../cash/releaseTerms.js";
+import type { PaymentFigures } from "./paymentLine.js";
+
+/** What explanations say of pay that waits for cash, in one language. Figures come as they are to be printed. */
+export interface PaymentWords {
+  /** What is paid of a deal when. */
+  readonly rule: Readonly<Record<ReleaseMethod | "booking", string>>;
+  readonly header: readonly [
+    deal: string,
+    cash: string,
+    earned: string,
+    paid: string,
+    outstanding: string,
+    change: string,
+  ];
+  /** Cash that counts, of what is to come. */
+  readonly cashOf: (counted: string, amount: string) => string;
+  /** What else has become of what a deal earned. */
+  readonly rest: Readonly<
+    Record<
+      keyof Pick<PaymentFigures, "moved" | "lapsed" | "forfeited" | "deducted">,
+      (deal: string, amount: string) => string
+    >
+  >;
+  readonly onHold: (deal: string) => string;
+  readonly handedOver: string;
+  readonly handedOverHeader: readonly [deal: string, from: string, toDate: string, paid: string];
+  readonly receipts: (ids: string) => string;
+}

@@ -1,0 +1,128 @@
+import { compareText } from "../issue/compareText.js";
+import { formatExact, formatFixed } from "../money/formatDecimal.js";
+import { millionthsOf } from "../money/readAmount.js";
+import type { PlainDate } from "../period/plainDate.js";
+import type { PayPot } from "./collectPots.js";
+import { CASH_SCALE } from "./dealReceipts.js";
+import type { HandedOverPayment, OwnPayment, PaymentFigures, PaymentLine } from "./paymentLine.js";
+import type { PotCash, PotFigures } from "./payPot.js";
+import type { ReadHandover } from "./readHandovers.js";
+import type { ReadRecordedReceipt } from "./readRecordedReceipts.js";
+import { minorUnits } from "./unitsOf.js";
+
+/** What a period makes of a pot. */
+export interface PaidPot {
+  readonly pot: PayPot;
+  readonly cash: PotCash;
+  /** At the end of the period before, and of this. */
+  readonly before: PotFigures;
+  readonly after: PotFigures;
+  /** What has newly come. */
+  readonly incoming: readonly IncomingCash[];
+  readonly isOnHold: boolean;
+}
+
+/** Cash, and the handover that it goes by, if any. */
+export interface IncomingCash {
+  readonly receipt: ReadRecordedReceipt;
+  readonly handover: ReadHandover | undefined;
+}
+
+/** A line that parts are still added to. */
+export interface PaymentParts {
+  readonly own: OwnPayment[];
+  readonly handedOver: HandedOverPayment[];
+  /** Dates by id. */
+  readonly receipts: Map<string, PlainDate>;
+  readonly handovers: Set<string>;
+}
+
+/** A line of nothing. */
+export function openPayment(): PaymentParts {
+  return { own: [], handedOver: [], receipts: new Map(), handovers: new Set() };
+}
+
+/** The line of a component. */
+export function writePayment(component: string, parts: PaymentParts, scale: number): PaymentLine {
+  const { own, handedOver, receipts, handovers } = parts;
+  const others = [...handedOver].sort(
+    (left, right) => compareText(left.from, right.from) || compareText(left.fact, right.fact),
+  );
+  const all = [...own, ...others];
+  const sum = all.reduce((total, { amount }) => total + millionthsOf(amount), 0n);
+  const byDate = [...receipts].sort(([left, on], [right, off]) => compareText(on, off) || compareText(left, right));
+
+  return {
+    component,
+    kind: "payment",
+    amount: formatFixed(minorUnits(sum, scale), scale),
+    working: {
+      step: "payment",
+      parts: all,
+      receipts: byDate.map(([id]) => id),
+      handovers: [...handovers].sort(compareText),
+    },
+  };
+}
+
+/** What the period changes for whoever earned it; `undefined` where nothing. */
+export function writeOwn({ pot, cash, before, after, isOnHold }: PaidPot, scale: number): OwnPayment | undefined {
+  const money = (units: bigint) => formatFixed(units, scale);
+  const [was, is] = [figuresOf(before, scale), figuresOf(after, scale)];
+  if (FIGURES.every((key) => was[key] === is[key])) return undefined;
+  const { payment, version, id } = pot;
+  const paid = after.paid - before.paid;
+  const earned = after.earned - before.earned;
+  const written = (figure: bigint) => formatExact(figure, CASH_SCALE);
+
+  return {
+    kind: "own",
+    fact: id,
+    version,
+    on: payment.kind,
+    method: payment.kind === "booking" ? null : payment.method,
+    earned: money(earned),
+    paid: money(paid),
+    amount: money(paid - earned),
+    isOnHold,
+    toDate: is,
+    cash: { amount: written(cash.amount), received: written(cash.received), counted: written(cash.kept) },
+  };
+}
+
+/** What the period changes for somebody whom a pot was handed over to. */
+export function writeHandedOver(
+  {
+    growth,
+    moved,
+    ...deal
+  }: {
+    readonly fact: string;
+    readonly from: string;
+    /** In minor units, now and so far. */
+    readonly growth: bigint;
+    readonly moved: bigint;
+  },
+  scale: number,
+): HandedOverPayment {
+  const paid = formatFixed(growth, scale);
+
+  return { kind: "handed_over", ...deal, paid, amount: paid, toDate: formatFixed(moved, scale) };
+}
+
+const FIGURES = ["earned", "paid", "moved", "lapsed", "forfeited", "deducted", "outstanding"] as const;
+
+function figuresOf(figures: PotFigures, scale: number): PaymentFigures {
+  const { moved, ...own } = figures;
+  const money = (units: bigint) => formatFixed(units, scale);
+
+  return {
+    earned: money(own.earned),
+    paid: money(own.paid),
+    moved: money([...moved.values()].reduce((sum, one) => sum + one, 0n)),
+    lapsed: money(own.lapsed),
+    forfeited: money(own.forfeited),
+    deducted: money(own.deducted),
+    outstanding: money(own.outstanding),
+  };
+}
