@@ -285,6 +285,8 @@ export type {
   ClosedCapLine,
   ClosedDrawLine,
   ClosedFactsLine,
+  ClosedHoldbackLine,
+  ClosedHoldLine,
   ClosedLine,
   ClosedPart,
   ClosedPaymentLine,
@@ -330,6 +332,10 @@ export {
 } from "./plan/estimateEarnings.js";
 export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
 export type { Handover, HandoverShare } from "./plan/handover.js";
+export type { DealHold, Hold, HoldFields, ParticipantHold } from "./plan/hold.js";
+export type { Holdback } from "./plan/holdback.js";
+export type { HeldAmount, HoldbackLine, HoldbackLineWorking, KeptBack } from "./plan/holdbackLine.js";
+export type { HoldLine, HoldLineWorking, HoldReason, WaitingAmount } from "./plan/holdLine.js";
 export type {
   IncentivePlan,
   ProrationBasis,

@@ -11,7 +11,7 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const files = ["settlement", "pay-settlement", "draw-settlement", "credit-settlement", "cash-settlement"].map((name) => read(name + ".cases.json"));
+  const files = ["settlement", "pay-settlement", "draw-settlement", "hold-settlement", "credit-settlement", "cash-settlement"].map((name) => read(name + ".cases.json"));
   const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
@@ -25,15 +25,17 @@ const SCRIPT = `
     const targets = inDecimals(hasOwn(one, "targets") ?? [], "target");
     const poolMoves = [];
     const cash = { receipts: [], invoices: [], handovers: [] };
+    let holds;
     return [one.steps.map((step) => {
       facts.push(...inDecimals(hasOwn(step, "facts") ?? [], "amount"));
       targets.push(...inDecimals(hasOwn(step, "targets") ?? [], "target"));
       poolMoves.push(...inDecimals(hasOwn(step, "poolMoves") ?? [], "amount"));
+      holds = hasOwn(step, "holds") ?? holds;
       const people = { participants: one.participants, targets: [...targets], customers: hasOwn(one, "customers") };
       for (const key of Object.keys(cash)) cash[key] = [...cash[key], ...(hasOwn(step, key) ?? [])];
       cash.receipts = inDecimals(cash.receipts, "amount");
       const own = { period: step.period, ...people, ...cash, facts: [...facts], poolMoves: [...poolMoves] };
-      return { ...plan, ...own, adjustments: hasOwn(step, "adjustments"), cutOff: hasOwn(step, "cutOff") };
+      return { ...plan, ...own, adjustments: hasOwn(step, "adjustments"), holds, cutOff: hasOwn(step, "cutOff") };
     })];
   });
   HOST
@@ -115,6 +117,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"code":"pay_uncapped"');
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
+  expect(plain).toContain("解冻补发");
   expect(plain).toContain('"kind":"missing_there"');
   expect(plain).toContain('"kind":"closed_statement"');
   expect(plain).not.toContain("is not a function");

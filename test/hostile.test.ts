@@ -179,6 +179,11 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         one,
         { id: "A-1", participant: "Ann", on: "2026-11-02", amount: one, reason: other, approver: one },
       ],
+      holds: [
+        one,
+        { id: "H-1", participant: one, start: "2026-11-02", end: other, reason: one },
+        { id: one, deal: other, start: other, reason: "Audit", recordedOn: one },
+      ],
       cutOff: other,
     }),
   "settlePlan of cash": (one, other) =>
@@ -444,6 +449,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       calendar: one,
       metrics: [one, { id: "signed", kind: "sum", of: other }],
       components: [{ id: "commission", kind: "commission", metric: "signed", table: other, where: one }],
+      holdback: { share: one, afterMonths: other, leavers: one },
     }),
   "parseStatement of anything": (one, other) =>
     parseStatement({

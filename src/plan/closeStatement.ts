@@ -10,7 +10,7 @@ import type { Statement } from "./statement.js";
 /**
  * Keeps of a statement what a later settlement needs of it, so that a closed month takes a fraction of the room: what each
  * fact was paid, awards with the terms that they were granted by, days and facts of bonuses, shares and prizes, what is
- * owed. Bands, tables, targets, conditions and reasons are left out, so a record cannot be explained.
+ * owed, held back or waits. Bands, tables, targets, conditions and reasons are left out, so a record cannot be explained.
  *
  * `settlePlan` gives the same to the byte after records, after statements and after any mixture of them, but for the places
  * in `prior` that issues name. The record of a record is the record. Statements may come from JSON.
@@ -65,7 +65,7 @@ export function closeStatement(statement: Statement | ClosedStatement): ClosedSt
 const NAME = "closeStatement";
 
 function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
-  const { kind, period, granted, stretches, owed, receipts, handovers } = line;
+  const { kind, period, granted, stretches, owed, keptBefore, waiting, receipts, handovers } = line;
   const component = line.component ?? "";
   const amount = moneyText(sumOf(line.parts), scale);
   const parts = line.parts.map((part): ClosedPart => [part.fact, moneyText(part.amount, scale)]);
@@ -96,8 +96,12 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
       return parts.map(([adjustment]) => ({ kind, component: null, amount, adjustment }));
     case "plan_cap":
       return [{ kind, component: null, amount }];
+    case "holdback":
+      return [{ kind, component: null, amount, keptBefore: moneyText(keptBefore ?? 0n, scale) }];
     case "draw":
       return [{ kind, component: null, amount, owed: moneyText(owed ?? 0n, scale) }];
+    case "hold":
+      return [{ kind, component: null, amount, waiting: moneyText(waiting ?? 0n, scale) }];
   }
 }
 

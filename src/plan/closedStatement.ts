@@ -41,7 +41,9 @@ export type ClosedLine =
   | ClosedStretchLine
   | ClosedAdjustmentLine
   | ClosedCapLine
+  | ClosedHoldbackLine
   | ClosedDrawLine
+  | ClosedHoldLine
   | ClosedTrueUpLine;
 
 /** What one fact or award adds to a line; of a true-up the difference, also that of an adjustment or of all there is. */
@@ -133,6 +135,18 @@ export interface ClosedCapLine {
   readonly amount: string;
 }
 
+/** What is held back; what is kept is computed again. */
+export interface ClosedHoldbackLine {
+  /** A part of the pay that is paid later. */
+  readonly kind: "holdback";
+  /** No component's. */
+  readonly component: null;
+  /** Released, less held. */
+  readonly amount: string;
+  /** What was held back before it: statements of the periods that it was held of are needed too. */
+  readonly keptBefore: string;
+}
+
 /** A draw. */
 export interface ClosedDrawLine {
   /** Draw, guarantee, what is owed. */
@@ -143,6 +157,18 @@ export interface ClosedDrawLine {
   readonly amount: string;
   /** What is owed after it. */
   readonly owed: string;
+}
+
+/** A statement that waits, or waited. */
+export interface ClosedHoldLine {
+  /** The pay of somebody was stopped. */
+  readonly kind: "hold";
+  /** No component's. */
+  readonly component: null;
+  /** What makes the total 0, or what has waited. */
+  readonly amount: string;
+  /** What waits after it; negative where money is to be taken back. */
+  readonly waiting: string;
 }
 
 /** A closed period that was settled again. */

@@ -156,6 +156,7 @@ function checkPerson(
   issues: Issue[],
 ): boolean {
   const isConcerned =
+    settlement.prior.waitingFor(participant) !== 0n ||
     closed.some(({ paid }) => paid.size > 0) ||
     placed.some(
       ({ period, credited, returned }) => credited.length + returned.length > 0 || adjustments.some(isIn(period)),

@@ -3,11 +3,13 @@ import type { DrawLine } from "./drawLine.js";
 import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
+import { explainHold, explainHoldback } from "./explainHolds.js";
 import { explainDraw, explainPlanCap } from "./explainLimits.js";
 import { explainPayment } from "./explainPayment.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
+import type { HoldLine } from "./holdLine.js";
 import { groupedText, percentText } from "./localeText.js";
 import type { PaymentLine } from "./paymentLine.js";
 import type {
@@ -63,8 +65,12 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
       return [heading(words.line.payment(line.component)), ...explainPayment(line, words)];
     case "plan_cap":
       return [heading(words.limits.planCap), ...explainPlanCap(line, words)];
+    case "holdback":
+      return [heading(words.holds.holdback), ...explainHoldback(line, words)];
     case "draw":
       return [heading(drawName(line, words)), ...explainDraw(line, words)];
+    case "hold":
+      return [heading(holdName(line, words)), ...explainHold(line, words)];
     case "adjustment":
       return [heading(words.adjustment), explainAdjustment(line, words)];
     case "true_up":
@@ -79,6 +85,10 @@ function lineName(line: Exclude<ComputedLine, ReturnLine | PaymentLine>, words: 
 
 function drawName({ working }: DrawLine, { limits }: ExplainWords): string {
   return /^[0.]+$/.test(working.drawn) ? limits.debts : limits.draw;
+}
+
+function holdName({ working }: HoldLine, { holds }: ExplainWords): string {
+  return working.holds.length === 0 ? holds.waited : holds.hold;
 }
 
 function explainReturns({ amount, working: { parts } }: ReturnLine, words: ExplainWords): ExplanationBlock[] {
@@ -129,7 +139,8 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   const added = ownValue(working, "added") ?? [];
   const names = awardNames(settled ?? [], words);
   const { planCap, draw } = words.limits;
-  const limitNames: Readonly<Partial<Record<typeof of, string>>> = { plan_cap: planCap, draw };
+  const { holdback, hold } = words.holds;
+  const limitNames: Readonly<Partial<Record<typeof of, string>>> = { plan_cap: planCap, holdback, draw, hold };
   const isByFact = of === "commission" || of === "return" || of === "payment";
   const rows = parts.map(({ fact, now, before, amount: difference }) => {
     const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);

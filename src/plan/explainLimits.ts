@@ -1,7 +1,8 @@
 import type { DrawLine } from "./drawLine.js";
+import { balanceOf, isNothing, less } from "./explainBalance.js";
 import { explainCondition } from "./explainCondition.js";
 import type { ExplainWords } from "./explainWords.js";
-import { type ExplanationBlock, paragraph, sumBlocks } from "./explanation.js";
+import { type ExplanationBlock, paragraph } from "./explanation.js";
 import { groupedText } from "./localeText.js";
 import type { PlanCapLine } from "./planCapLine.js";
 
@@ -58,17 +59,4 @@ export function explainDraw({ working }: DrawLine, words: ExplainWords): Explana
       ? []
       : [paragraph(limits.paidTwice({ first: groupedText(paidFirst), last: groupedText(paidLast) }))]),
   ];
-}
-
-/** The terms that are not nothing, and what they make; nothing where there is one of them alone. */
-function balanceOf(terms: readonly string[], total: string): ExplanationBlock[] {
-  return sumBlocks(terms.filter((term) => !isNothing(term)).map(groupedText), groupedText(total));
-}
-
-function less(amount: string): string {
-  return `-${amount}`;
-}
-
-function isNothing(amount: string): boolean {
-  return /^-?[0.]+$/.test(amount);
 }

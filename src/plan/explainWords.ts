@@ -3,6 +3,7 @@ import type { Issue } from "../issue/issue.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
+import type { HoldWords } from "./holdWords.js";
 import type { ProrationBasis } from "./incentivePlan.js";
 import type { LimitWords } from "./limitWords.js";
 import type { PaymentWords } from "./paymentWords.js";
@@ -107,6 +108,8 @@ export interface ExplainWords {
   readonly limits: LimitWords;
   /** What is said of pay that waits for cash. */
   readonly payment: PaymentWords;
+  /** What is said of what is held back, and of holds. */
+  readonly holds: HoldWords;
 
   readonly blocked: string;
   readonly issue: (issue: Issue) => string;

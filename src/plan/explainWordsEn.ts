@@ -1,4 +1,5 @@
 import type { ExplainWords } from "./explainWords.js";
+import { HOLD_WORDS_EN } from "./holdWordsEn.js";
 import { LIMIT_WORDS_EN } from "./limitWordsEn.js";
 import { PAYMENT_WORDS_EN } from "./paymentWordsEn.js";
 import { PAY_WORDS_EN } from "./payWordsEn.js";
@@ -95,12 +96,15 @@ export const WORDS_EN: ExplainWords = {
     payment: (component) => `payment of "${component}"`,
     adjustment: () => "manual adjustments",
     plan_cap: () => "cap of the plan",
+    holdback: () => "holdback",
+    hold: () => "hold",
     draw: () => "draw",
   },
 
   pay: PAY_WORDS_EN,
   limits: LIMIT_WORDS_EN,
   payment: PAYMENT_WORDS_EN,
+  holds: HOLD_WORDS_EN,
 
   blocked: "This statement cannot be paid yet. What is missing:",
   issue: ({ message }) => message,

@@ -1,5 +1,6 @@
 import type { IssueCode } from "../issue/issue.js";
 import type { ExplainWords } from "./explainWords.js";
+import { HOLD_WORDS_ZH_CN } from "./holdWordsZhCn.js";
 import { LIMIT_WORDS_ZH_CN } from "./limitWordsZhCn.js";
 import { PAYMENT_WORDS_ZH_CN } from "./paymentWordsZhCn.js";
 import { PAY_WORDS_ZH_CN } from "./payWordsZhCn.js";
@@ -95,12 +96,15 @@ export const WORDS_ZH_CN: ExplainWords = {
     payment: (component) => `提成发放“${component}”`,
     adjustment: () => "人工调整",
     plan_cap: () => "方案封顶",
+    holdback: () => "预留（递延发放）",
+    hold: () => "冻结（暂缓发放）",
     draw: () => "预支与保底",
   },
 
   pay: PAY_WORDS_ZH_CN,
   limits: LIMIT_WORDS_ZH_CN,
   payment: PAYMENT_WORDS_ZH_CN,
+  holds: HOLD_WORDS_ZH_CN,
 
   blocked: "本结算单暂不能支付，缺少以下信息：",
   issue: ({ code, message }) => {

@@ -1,8 +1,11 @@
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { millionthsOf } from "../money/readAmount.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
+import { checkWholeDigits } from "./checkWholeDigits.js";
 import type { Draft } from "./draftStatement.js";
 import type { DrawLine } from "./drawLine.js";
 import { isComputed } from "./isComputed.js";
@@ -11,8 +14,10 @@ import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { latestVersion } from "./readVersions.js";
 import { settleCap } from "./settleCap.js";
+import { type KeptAmount, settleHoldback, sumOf } from "./settleHoldback.js";
 import type { PaymentOutcome } from "./settlePayments.js";
 import { settlePersonDraw } from "./settlePersonDraw.js";
+import { settlePersonHold } from "./settlePersonHold.js";
 import type { SharedOutcome } from "./settleShared.js";
 import type { Statement, StatementLine, TrueUpLine } from "./statement.js";
 import { minorUnits, unitsOf } from "./unitsOf.js";
@@ -24,7 +29,10 @@ export interface StatementSources {
   readonly payments: Pick<PaymentOutcome, "linesOf" | "issuesOf">;
 }
 
-/** Adds what many share to a draft, takes out what waits for cash, caps it, compares closed periods with what was paid for them, and pays it by the draw. */
+/**
+ * Adds what many share to a draft, takes out what waits for cash, caps it, holds some of it back, compares closed periods
+ * with what was paid for them, and pays it by the draw and the holds.
+ */
 export function finishStatement(
   draft: Draft,
   settlement: ReadSettlement,
@@ -57,7 +65,7 @@ function payLines(
 ): { readonly lines: readonly StatementLine[]; readonly issues: readonly Issue[] } {
   const { scale } = settlement.terms.rounding;
   const issues: Issue[] = [];
-  const capped = capPeriods(draft, settlement, sources);
+  const capped = limitPeriods(draft, settlement, sources, issues);
   const stated = minorUnits(settlement.prior.owedBy(draft.participant), scale);
   const lines: StatementLine[] = [...(capped.at(-1) ?? [])];
   let earned = unitsOf(lines, scale);
@@ -81,11 +89,11 @@ function payLines(
   }
   const { period } = settlement;
   const now = settlePersonDraw({ draft, settlement, period, earned, owed, stated }, issues);
+  if (now !== undefined && !now.isNothing) lines.push(now.line);
+  const isStated = lines.length > 0 || isThere(draft, period);
+  const hold = settlePersonHold({ participant: draft.participant, lines, isStated }, settlement, issues);
 
-  return {
-    lines: now === undefined || now.isNothing ? lines : [...lines, now.line],
-    issues: distinctIssues(issues),
-  };
+  return { lines: hold === undefined ? lines : [...lines, hold], issues: distinctIssues(issues) };
 }
 
 function hasDraw({ versions }: ReadSettlement): boolean {
@@ -105,13 +113,17 @@ function lateDraw(line: DrawLine, scale: number): TrueUpLine {
   };
 }
 
-/** What each period comes to, held to the caps of the plan; what one has too much of may be paid in a later one. */
-function capPeriods(
+/** What each period comes to, held to the caps of the plan, and some of it held back; of both, some may be paid in a later one. */
+function limitPeriods(
   draft: Draft,
   settlement: ReadSettlement,
   { shared, payments }: StatementSources,
+  issues: Issue[],
 ): readonly (readonly StatementLine[])[] {
+  checkKept(draft, issues);
   let carried = 0n;
+  let kept: readonly KeptAmount[] = [];
+  const scale = settlement.terms.rounding.scale;
 
   return draft.periods.map(({ period, earned, corrections }) => {
     const { participant } = draft;
@@ -123,8 +135,27 @@ function capPeriods(
     if (plan === undefined) return lines;
     const capped = settleCap(lines, { plan, period, carried });
     carried = capped.carried;
-    return capped.lines;
+    const held = settleHoldback(capped.lines, { plan, period, left: leftBy(draft, period), kept });
+    kept = held.kept;
+    checkWholeDigits(sumOf(kept), { scale, of: "what is held back" }, ["versions"], issues);
+    return held.lines;
   });
+}
+
+/** What was held back of periods whose statements are not given would be taken for paid by mistake. */
+function checkKept({ closed: [first] }: Draft, issues: Issue[]): void {
+  if (first === undefined || first.keptBefore === 0n) return;
+  const expected = `the statements of the periods before ${first.period.start} too, of which money was still held back`;
+  issues.push(
+    createIssue({ code: "prior_missing", path: ["prior", "statements"], expected, value: first.period.start }),
+  );
+}
+
+/** The last day of one who has left by the end of a period, and is not known to come back. */
+function leftBy({ person }: Draft, { end }: ClosedPeriod): PlainDate | undefined {
+  const last = person?.stays.at(-1)?.end;
+
+  return last != null && last <= end ? last : undefined;
 }
 
 /** What is missing is missed by every component that asks for it, and is to be given once. */

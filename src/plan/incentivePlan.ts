@@ -6,6 +6,7 @@ import type { Rounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
 import type { Component } from "./component.js";
+import type { Holdback } from "./holdback.js";
 import type { PlanCaps } from "./planCaps.js";
 import type { PlanDraw } from "./planDraw.js";
 import type { PlanPayment } from "./planPayment.js";
@@ -110,6 +111,8 @@ export interface IncentivePlan {
   readonly components: readonly Component[];
   /** The most that the components pay a participant for a period; a draw may pay more. Default: no cap. */
   readonly caps?: PlanCaps | undefined;
+  /** What part of what the components pay is paid later. Default: none. */
+  readonly holdback?: Holdback | undefined;
   /** What a participant is paid at least. Default: what was earned. */
   readonly draw?: PlanDraw | undefined;
   /** What becomes of a total below zero. Default: it stays as it is, unless a draw makes up for it. */

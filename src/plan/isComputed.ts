@@ -12,9 +12,11 @@ export function isComputed(line: StatementLine): line is ComputedLine {
     case "payment":
       return true;
     case "plan_cap":
+    case "holdback":
     case "adjustment":
     case "true_up":
     case "draw":
+    case "hold":
       return false;
   }
 }

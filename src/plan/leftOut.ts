@@ -3,6 +3,7 @@ import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { LeftDecision } from "./decisionBook.js";
 import type { ReadHandover } from "./readHandovers.js";
+import { isInForce } from "./readHolds.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadRecordedReceipt } from "./readRecordedReceipts.js";
 import type { ReadSettlement } from "./readSettlement.js";
@@ -12,11 +13,12 @@ import type { PaymentOutcome } from "./settlePayments.js";
 /** Something that was given and not counted, and why. */
 export interface LeftOut {
   /** What it is; `roll_up` stands for what could not be rolled up to a manager. */
-  readonly kind: "fact" | "adjustment" | "pool_move" | "roll_up" | "receipt" | "invoice" | "handover";
+  readonly kind: "fact" | "adjustment" | "pool_move" | "receipt" | "invoice" | "handover" | "hold" | "roll_up";
   /** Its id; of a roll-up that of the manager. */
   readonly id: string;
   /**
-   * `outside_period`: on no day that was settled; `plan_not_effective`: on a day when no version of the plan was
+   * `outside_period`: on no day that was settled, of a participant's hold in force on no last day of a period that was;
+   * `participant_unknown`: a hold of nobody among the participants; `plan_not_effective`: on a day when no version of the plan was
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
    * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
    * split again, and the move does not fit any more; `manager_unknown`, `manager_absent`: some credit was rolled up no
@@ -25,6 +27,7 @@ export interface LeftOut {
    */
   readonly reason:
     | "outside_period"
+    | "participant_unknown"
     | "plan_not_effective"
     | "recorded_after_cut_off"
     | "pool_missing"
@@ -49,6 +52,7 @@ export function listLeftOut(
     ...listAdjustments(settlement),
     ...others.moves.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
     ...listCash(settlement, others.isCashUsed),
+    ...listHolds(settlement),
     ...settlement.rollUp.ended.map(({ manager, reason }) => ({ kind: "roll_up", id: manager, reason }) as const),
   ];
 }
@@ -91,6 +95,19 @@ function listCash({ cash, period }: ReadSettlement, isUsed: PaymentOutcome["isUs
     ...[...left("receipt", receipt), ...left("invoice", invoice), ...left("handover", handover)],
     ...cash.late.map(({ kind, id }) => ({ kind, id, reason: "recorded_after_cut_off" }) as const),
   ];
+}
+
+/** Whose deals are on hold is not looked at here. */
+function listHolds({ holds, people, period, prior }: ReadSettlement): LeftOut[] {
+  const known = holds.known.flatMap((hold): LeftOut[] => {
+    const { id, of, owner } = hold;
+    if (of === "deal") return [];
+    if (!people.has(owner)) return [{ kind: "hold", id, reason: "participant_unknown" }];
+    const periods = [period, ...prior.of(owner).map((closed) => closed.period)];
+    return periods.some(({ end }) => isInForce(hold, end)) ? [] : [{ kind: "hold", id, reason: "outside_period" }];
+  });
+
+  return [...known, ...holds.late.map(({ id }) => ({ kind: "hold", id, reason: "recorded_after_cut_off" }) as const)];
 }
 
 function isWithin(date: string, { start, end }: ClosedPeriod): boolean {

@@ -49,7 +49,9 @@ export function partsOf(line: StatementLine): readonly { readonly fact: string; 
     case "contest":
       return [{ fact: line.component, amount: line.amount }];
     case "plan_cap":
+    case "holdback":
     case "draw":
+    case "hold":
       return [{ fact: line.kind, amount: line.amount }];
     case "adjustment":
       return [{ fact: line.working.adjustment, amount: line.amount }];

@@ -44,6 +44,8 @@ type LineKey =
   | "stretch"
   | "adjustment"
   | "owed"
+  | "keptBefore"
+  | "waiting"
   | "of"
   | "period"
   | "stretches"
@@ -59,7 +61,9 @@ const KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   return: ["parts"],
   payment: ["parts", "receipts", "handovers"],
   plan_cap: [],
+  holdback: ["keptBefore"],
   draw: ["owed"],
+  hold: ["waiting"],
   adjustment: ["adjustment"],
 };
 
@@ -75,7 +79,9 @@ const TRUE_UP_KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   return: [],
   payment: ["receipts", "handovers"],
   plan_cap: [],
+  holdback: [],
   draw: ["owed"],
+  hold: [],
   adjustment: [],
 };
 
@@ -117,8 +123,14 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
       return { ...line, parts: whole(readExternalId(own("adjustment"), () => at("adjustment"), "", issues)) };
     case "plan_cap":
       return { ...line, parts: whole(kind) };
+    case "holdback": {
+      const keptBefore = readAmountFromZero(own("keptBefore"), at("keptBefore"), issues);
+      return { ...line, parts: whole(kind), keptBefore };
+    }
     case "draw":
       return { ...line, parts: whole(kind), owed: readAmountFromZero(own("owed"), at("owed"), issues) };
+    case "hold":
+      return { ...line, parts: whole(kind), waiting: readAmount(own("waiting"), at("waiting"), issues) };
   }
 }
 
@@ -129,6 +141,7 @@ function readTrueUp({ component, own, path }: LineRest, issues: Issue[]): ReadRe
   const idsOf = (key: "receipts" | "handovers") => (own(key) === undefined ? [] : readIds(own(key), at(key), issues));
 
   return {
+    ...NO_TERMS,
     period: readClosedPeriod(own("period"), at("period"), issues),
     parts: readParts(own("parts"), at("parts"), issues),
     granted: awards === undefined ? undefined : readGranted(awards, at("awards"), issues),

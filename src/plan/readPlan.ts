@@ -19,6 +19,7 @@ import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readPeriod } from "../period/readPeriod.js";
 import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
 import { type ReadComponent, readComponent } from "./readComponent.js";
+import { type ReadHoldback, readHoldback } from "./readHoldback.js";
 import { type ReadCaps, type ReadPlanDraw, readCaps, readNegative, readPlanDraw } from "./readPlanLimits.js";
 import { type ReadPayment, readPlanPayment } from "./readPlanPayment.js";
 
@@ -41,6 +42,7 @@ export interface ReadPlan {
   readonly metrics: readonly ReadMetric[];
   readonly components: readonly ReadComponent[];
   readonly caps: ReadCaps | undefined;
+  readonly holdback: ReadHoldback | undefined;
   readonly draw: ReadPlanDraw | undefined;
   readonly negative: NegativePolicy | undefined;
   readonly payment: ReadPayment;
@@ -63,6 +65,7 @@ const KEYS = [
   "metrics",
   "components",
   "caps",
+  "holdback",
   "draw",
   "negative",
   "payment",
@@ -102,6 +105,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
   checkOnce(components, at("components"), issues);
   const limits = {
     caps: readCaps(own("caps"), rounding.scale, at("caps"), issues),
+    holdback: readHoldback(own("holdback"), at("holdback"), issues),
     draw: readPlanDraw(own("draw"), { metrics, scale: rounding.scale }, at("draw"), issues),
     negative: readNegative(own("negative"), at("negative"), issues),
   };

@@ -26,6 +26,8 @@ export interface PaidPeriod {
   readonly handovers: readonly string[];
   /** Whether its draw has been settled: a draw is what was paid by what was known then, and is never settled again. */
   readonly isDrawn: boolean;
+  /** What its own statement says was held back before it, in millionths. */
+  readonly keptBefore: bigint;
 }
 
 /** What was settled before. */
@@ -39,6 +41,8 @@ export interface PriorBook {
   readonly of: (participant: string) => readonly PaidPeriod[];
   /** What the participant owes by the last statement that says so, in millionths. */
   readonly owedBy: (participant: string) => bigint;
+  /** What of the participant waits by the last statement that says so, in millionths; may be negative. */
+  readonly waitingFor: (participant: string) => bigint;
 }
 
 /** Whose statements a settlement goes on from. */
@@ -75,18 +79,19 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
   return {
     participants: closed.keys(),
     of: (participant) => withOthers(closed.get(participant) ?? [], all),
-    owedBy: (participant) => lastDebt(statements.get(participant) ?? []),
+    owedBy: (participant) => lastOf(statements.get(participant) ?? [], "owed"),
+    waitingFor: (participant) => lastOf(statements.get(participant) ?? [], "waiting"),
   };
 }
 
-const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [], owedBy: () => 0n };
+const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [], owedBy: () => 0n, waitingFor: () => 0n };
 
-function lastDebt(statements: readonly ReadStatement[]): bigint {
-  const debts = [...statements]
+function lastOf(statements: readonly ReadStatement[], key: "owed" | "waiting"): bigint {
+  const stated = [...statements]
     .sort((left, right) => compareText(left.period.start, right.period.start))
-    .flatMap(({ lines }) => lines.flatMap(({ owed }) => owed ?? []));
+    .flatMap(({ lines }) => lines.flatMap((line) => line[key] ?? []));
 
-  return debts.at(-1) ?? 0n;
+  return stated.at(-1) ?? 0n;
 }
 
 function distinctPeriods(statements: readonly ReadStatement[]): readonly ClosedPeriod[] {
@@ -98,8 +103,7 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   const periods = [...own];
   for (const period of all) {
     if (periods.some((one) => overlap(one.period, period) !== undefined)) continue;
-    const { awards, ...nothing } = openBook(period, undefined);
-    periods.push({ ...nothing, granted: awards.all() });
+    periods.push({ ...openBook(period, undefined), granted: [] });
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
@@ -136,6 +140,7 @@ interface OpenBook {
   readonly receipts: string[];
   readonly handovers: string[];
   isDrawn: boolean;
+  keptBefore: bigint;
 }
 
 /** Puts the true-ups of later statements to the periods that they are for, which may be closed by others' statements only. */
@@ -162,7 +167,7 @@ function closePeriods(
   };
   // Later statements say what became of the awards of earlier ones.
   for (const { period: own, lines } of inOrder) {
-    for (const { component, kind, period, parts, granted, stretches, receipts, handovers } of lines) {
+    for (const { component, kind, period, parts, granted, stretches, keptBefore, receipts, handovers } of lines) {
       const book = bookOf(period ?? own);
       if (book === undefined) {
         const expected = "the statement of each period that a true-up is for";
@@ -178,7 +183,9 @@ function closePeriods(
         else book.awards.replace(component, granted);
       }
       book.isDrawn = true;
-      if (kind !== "draw") addToTally(book.paid, { component, kind, period: undefined }, parts);
+      if (period === undefined && keptBefore !== undefined) book.keptBefore = keptBefore;
+      // What was drawn and what had to wait is paid by what was known then.
+      if (kind !== "draw" && kind !== "hold") addToTally(book.paid, { component, kind, period: undefined }, parts);
     }
   }
 
@@ -192,7 +199,7 @@ function openBook(period: ClosedPeriod, status: PaidPeriod["status"]): OpenBook 
 
   return {
     ...{ period, status, isDrawn, paid: emptyTally(), awards: new AwardBook() },
-    ...{ stretches: [], receipts: [], handovers: [] },
+    ...{ stretches: [], receipts: [], handovers: [], keptBefore: 0n },
   };
 }
 

@@ -15,6 +15,7 @@ import { readClosedPeriod } from "../period/readPeriod.js";
 import { checkHierarchy } from "./checkHierarchy.js";
 import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
 import { type CashBook, readCash } from "./readCash.js";
+import { type HoldBook, readHolds } from "./readHolds.js";
 import { type ReadPerson, readParticipants } from "./readParticipants.js";
 import type { ReadPlan } from "./readPlan.js";
 import { type ReadDecision, readPoolDecisions } from "./readPoolDecisions.js";
@@ -43,6 +44,7 @@ export interface ReadSettlement {
   readonly lists: CustomerLists;
   /** What leads have moved, by date and id. */
   readonly decisions: readonly ReadDecision[];
+  readonly holds: HoldBook;
   readonly firstFacts: FirstFacts;
   readonly prior: PriorBook;
   readonly cash: CashBook;
@@ -63,6 +65,7 @@ export const SETTLEMENT_KEYS = [
   "receipts",
   "invoices",
   "handovers",
+  "holds",
   "prior",
   "cutOff",
 ] as const;
@@ -91,6 +94,7 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     handovers: ownValue(input, "handovers"),
   };
   const cash = readCash(given, { versions, cutOff }, issues);
+  const holds = readHolds(ownValue(input, "holds"), { path: ["holds"], cutOff }, issues);
   throwIssues(NAME, issues);
   if (period === undefined) return refuse(NAME, issues);
   const prior = readPrior(
@@ -124,6 +128,7 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     lateAdjustments: adjustments.filter(({ recordedOn }) => cutOff !== undefined && recordedOn > cutOff),
     lists,
     decisions,
+    holds,
     firstFacts: firstFactsOf(metrics, facts),
     prior,
     cash,

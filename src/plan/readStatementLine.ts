@@ -76,7 +76,9 @@ function readParts(
     case "contest":
       return whole(component ?? "");
     case "plan_cap":
+    case "holdback":
     case "draw":
+    case "hold":
       return whole(kind);
     case "adjustment": {
       const pathTo = (key: string) => [...path, "working", key];

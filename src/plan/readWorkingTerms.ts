@@ -2,7 +2,7 @@ import { type ReadAward, readAward } from "../award/readAward.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { readAmountFromZero } from "../money/readAmount.js";
+import { readAmount, readAmountFromZero } from "../money/readAmount.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { type Fields, isFields, listOf } from "./jsonFields.js";
 import type { PaidKind, StatedLine, StatedStretch } from "./statedLine.js";
@@ -15,13 +15,18 @@ export interface LineWorking {
 }
 
 /** By what a line stands or falls later. */
-export type LineTerms = Pick<StatedLine, "granted" | "stretches" | "owed" | "receipts" | "handovers">;
+export type LineTerms = Pick<
+  StatedLine,
+  "granted" | "stretches" | "owed" | "keptBefore" | "waiting" | "receipts" | "handovers"
+>;
 
 /** What lines that stand or fall by their parts alone say beside them. */
 export const NO_TERMS: LineTerms = {
   granted: undefined,
   stretches: [],
   owed: undefined,
+  keptBefore: undefined,
+  waiting: undefined,
   receipts: [],
   handovers: [],
 };
@@ -39,15 +44,12 @@ export function readWorkingTerms(
     case "pool":
     case "contest":
       return { ...NO_TERMS, stretches: readStretch(kind, component ?? "", working, path, issues) };
-    case "draw": {
-      const balance = ownValue(working, "balance");
-      const balancePath = [...path, "balance"];
-      if (!isFields(balance, balancePath, "what is owed", issues)) return NO_TERMS;
-      return {
-        ...NO_TERMS,
-        owed: readAmountFromZero(ownValue(balance, "after"), [...balancePath, "after"], issues),
-      };
-    }
+    case "holdback":
+      return { ...NO_TERMS, keptBefore: readOf(working, ["kept", "before"], readAmountFromZero, path, issues) };
+    case "draw":
+      return { ...NO_TERMS, owed: readOf(working, ["balance", "after"], readAmountFromZero, path, issues) };
+    case "hold":
+      return { ...NO_TERMS, waiting: readOf(working, ["waiting", "after"], readAmount, path, issues) };
     case "payment":
       return {
         ...NO_TERMS,
@@ -81,12 +83,28 @@ export function readSettledTerms(
   });
 
   return {
+    ...NO_TERMS,
     granted: kind === "award" ? found.flatMap(({ granted }) => granted ?? []) : undefined,
     stretches: found.flatMap(({ stretches }) => stretches),
     owed: found.at(-1)?.owed,
     receipts: found.flatMap(({ receipts }) => receipts),
     handovers: found.flatMap(({ handovers }) => handovers),
   };
+}
+
+/** One figure of what is owed, held back or waits. */
+function readOf(
+  working: Fields,
+  [key, name]: readonly [key: string, name: string],
+  read: typeof readAmount,
+  path: IssuePath,
+  issues: Issue[],
+): bigint | undefined {
+  const balance = ownValue(working, key);
+  const balancePath = [...path, key];
+  if (!isFields(balance, balancePath, "what there was before and is after", issues)) return undefined;
+
+  return read(ownValue(balance, name), [...balancePath, name], issues);
 }
 
 /** Awards of a list. */

@@ -5,6 +5,7 @@ import type { PlainDate } from "../period/plainDate.js";
 import type { ManualAdjustment } from "./adjustment.js";
 import type { ClosedStatement } from "./closedStatement.js";
 import type { Handover } from "./handover.js";
+import type { Hold } from "./hold.js";
 import type { IncentivePlan } from "./incentivePlan.js";
 import type { Participant } from "./participant.js";
 import type { PoolDecision } from "./poolDecision.js";
@@ -38,6 +39,8 @@ export interface SettlementInput {
   readonly invoices?: readonly RecordedReceipt[] | undefined;
   /** Who goes on with whose deals before these are paid. */
   readonly handovers?: readonly Handover[] | undefined;
+  /** Whose pay is stopped for some time, or that of which deals. */
+  readonly holds?: readonly Hold[] | undefined;
   /** What was settled before: later returns and late entries are settled against it. */
   readonly prior?: PriorSettlements | undefined;
   /** What was recorded after this day is left for the next settlement. Default: everything is known. */

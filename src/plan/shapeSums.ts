@@ -81,6 +81,34 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
         "what is released, less what is withheld",
       );
       return;
+    case "holdback": {
+      const kept = at(working, "kept");
+      const released = amountsIn(at(working, "released"));
+      const gone = [...released, ...amountsIn(at(working, "forfeited"))];
+      equal(
+        { terms: [amount, at(working, "held")], path: amountPath },
+        released,
+        "what is released, less what is held",
+      );
+      equal(
+        { terms: [at(kept, "after"), ...gone], path: [...workingPath, "kept", "after"] },
+        [at(kept, "before"), at(working, "held")],
+        "what was kept before and is held, less what is released and forfeited",
+      );
+      return;
+    }
+    case "hold": {
+      const waiting = at(working, "waiting");
+      const isOnHold = itemsIn(at(working, "holds")).length > 0;
+      const now = isOnHold ? [at(waiting, "before"), at(working, "total")] : [];
+      equal(
+        { terms: [amount, at(waiting, "after")], path: amountPath },
+        [at(waiting, "before")],
+        "what waited before, less what waits after",
+      );
+      balance(at(waiting, "after"), now, "what waits", [...workingPath, "waiting", "after"]);
+      return;
+    }
     case "draw": {
       const recovered = at(working, "recovered");
       const owed = at(working, "balance");

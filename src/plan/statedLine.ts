@@ -18,6 +18,10 @@ export interface StatedLine extends Omit<TalliedLine, "parts"> {
   /** Ids of receipts and invoices that deals were paid by, and of handovers that moved what they pay. */
   readonly receipts: readonly string[];
   readonly handovers: readonly string[];
+  /** What was held back before a holdback, in millionths; `undefined` where it does not say. */
+  readonly keptBefore: bigint | undefined;
+  /** What waits after a hold, in millionths; `undefined` where it does not say. */
+  readonly waiting: bigint | undefined;
 }
 
 /** What a fact, an award or an adjustment adds to a line, in millionths. */
@@ -39,7 +43,8 @@ export interface StatedStretch {
 }
 
 const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return", "payment"] as const;
-const PAID_KINDS = [...COMPUTED_KINDS, "plan_cap", "draw", "adjustment"] as const;
+/** Kinds of lines that a true-up may be of. */
+export const PAID_KINDS = [...COMPUTED_KINDS, "plan_cap", "holdback", "draw", "hold", "adjustment"] as const;
 const LINE_KINDS = [...PAID_KINDS, "true_up"] as const;
 
 /** What is paid, which a true-up changes. */

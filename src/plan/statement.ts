@@ -6,6 +6,8 @@ import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { ContestLine } from "./contestLine.js";
 import type { DrawLine } from "./drawLine.js";
+import type { HoldbackLine } from "./holdbackLine.js";
+import type { HoldLine } from "./holdLine.js";
 import type { PaymentLine } from "./paymentLine.js";
 import type { PlanCapLine } from "./planCapLine.js";
 import type { PoolLine } from "./poolLine.js";
@@ -53,8 +55,8 @@ export type StatementLine = ComputedLine | LimitLine | AdjustmentLine | TrueUpLi
 /** What a component pays, takes back, or lets wait. */
 export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine | PaymentLine;
 
-/** What limits a period as a whole: the cap of the plan, a draw. */
-export type LimitLine = PlanCapLine | DrawLine;
+/** What limits a period as a whole: the cap of the plan, a holdback, a draw, a hold. */
+export type LimitLine = PlanCapLine | HoldbackLine | DrawLine | HoldLine;
 
 /** Returns of facts from earlier periods, at the rate that these earned. */
 export interface ReturnLine {
@@ -150,7 +152,7 @@ export interface TrueUpLineWorking {
   readonly period: ClosedPeriod;
   /** The kind of line that changed there. */
   readonly of: Exclude<StatementLine["kind"], "true_up">;
-  /** Facts and awards whose amount changed; a bonus, a pool, a contest, a cap or a draw is one part. */
+  /** Facts and awards whose amount changed; a bonus, a pool, a contest, a cap, a holdback, a draw or a hold is one part. */
   readonly parts: readonly TrueUpPart[];
   /** Facts that a bonus, a share or a prize is measured from now and was not before; absent where there are none. */
   readonly added?: readonly string[] | undefined;
@@ -160,7 +162,7 @@ export interface TrueUpLineWorking {
 
 /** What changed for one fact. */
 export interface TrueUpPart {
-  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap or a draw its kind. */
+  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap, a holdback, a draw or a hold its kind. */
   readonly fact: string;
   /** What it adds to the earlier period now, in all. */
   readonly now: string;

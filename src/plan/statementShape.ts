@@ -6,6 +6,7 @@ import { readMetricCredit } from "../metric/readMetricCredit.js";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
+import { holdbackWorking, holdWorking } from "./holdShape.js";
 import { drawWorking, planCapWorking } from "./limitShape.js";
 import { paymentWorking } from "./paymentShape.js";
 import { isClosedStatement } from "./readClosedStatement.js";
@@ -116,7 +117,10 @@ const trueUp: Check = (value, path, issues) =>
 
 const settled: Check = (value, path, issues) => {
   const countBefore = issues.length;
-  const kinds = ["commission", "bonus", "award", "pool", "contest", "return", "payment", "plan_cap", "draw"];
+  const kinds = [
+    ...["commission", "bonus", "award", "pool", "contest", "return", "payment"],
+    ...["plan_cap", "holdback", "draw", "hold"],
+  ];
   fields({ component: nullable(text), kind: oneOf(kinds) })(value, path, issues);
   if (issues.length === countBefore) line(value, path, issues);
 };
@@ -134,7 +138,9 @@ const line: Check = (value, path, issues) => {
     return: fields({ parts: list(returned) }),
     payment: paymentWorking,
     plan_cap: planCapWorking,
+    holdback: holdbackWorking,
     draw: drawWorking,
+    hold: holdWorking,
     adjustment: fields({ adjustment: text, on: date, reason: text, approver: text }),
     true_up: trueUp,
   };

@@ -74,7 +74,9 @@ function measuredFrom(line: ComputedLine | LimitLine): readonly string[] {
     case "return":
     case "payment":
     case "plan_cap":
+    case "holdback":
     case "draw":
+    case "hold":
       return [];
   }
 }

@@ -9,7 +9,7 @@ export interface ComparedFigures {
   readonly known: KnownAmounts;
 }
 
-const KNOWN = ["true_up", "adjustment", "return", "payment", "plan_cap", "draw"] as const;
+const KNOWN = ["true_up", "adjustment", "return", "payment", "plan_cap", "holdback", "draw", "hold"] as const;
 
 /** Parts of a figure of ours that are told apart, in millionths. */
 export type KnownAmounts = Readonly<Record<(typeof KNOWN)[number], bigint>>;
@@ -31,7 +31,9 @@ export const CAUSES = [
   "return",
   "payment",
   "plan_cap",
+  "holdback",
   "draw",
+  "hold",
   "component",
   "missing_there",
   "missing_here",

@@ -27,7 +27,16 @@ export function figuresOf(statement: ReadStatement, { amounts }: PaidParticipant
   return [...figures].map(([component, own]) => ({ component, ...own, theirs: amounts.get(component) ?? 0n }));
 }
 
-const NOTHING_KNOWN: KnownAmounts = { true_up: 0n, adjustment: 0n, return: 0n, payment: 0n, plan_cap: 0n, draw: 0n };
+const NOTHING_KNOWN: KnownAmounts = {
+  true_up: 0n,
+  adjustment: 0n,
+  return: 0n,
+  payment: 0n,
+  plan_cap: 0n,
+  holdback: 0n,
+  draw: 0n,
+  hold: 0n,
+};
 
 function isKnown(kind: string): kind is keyof KnownAmounts {
   return Object.hasOwn(NOTHING_KNOWN, kind);

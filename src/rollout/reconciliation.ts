@@ -56,6 +56,8 @@ export type DifferenceCause = PlainCause | ComponentCause;
  * - `payment`: exactly what waits with us for invoices or receipts, less what has come.
  * - `plan_cap`: exactly what our cap of the plan takes, or gives of what it kept.
  * - `draw`: exactly what our draw advances or recovers.
+ * - `holdback`: exactly what our plan holds back, less what it pays of what it held back.
+ * - `hold`: exactly what waits with us, or has waited.
  * - `missing_there`: they say nothing of a participant whom we pay.
  * - `missing_here`: there is no statement of a participant whom they pay.
  * - `blocked_here`: our statement is blocked.
@@ -71,7 +73,9 @@ export interface PlainCause {
     | "return"
     | "payment"
     | "plan_cap"
+    | "holdback"
     | "draw"
+    | "hold"
     | "missing_there"
     | "missing_here"
     | "blocked_here"

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PAID_KINDS } from "../plan/statedLine.js";
 import { award } from "./awardLineShape.js";
 import { amountText } from "./figures.js";
 import { component, fact } from "./lineFields.js";
@@ -56,26 +57,31 @@ export const closedLineShape = z.discriminatedUnion("kind", [
     .readonly()
     .describe("The cap of the plan."),
   z
+    .strictObject({
+      kind: z.literal("holdback"),
+      component: noComponent,
+      amount,
+      keptBefore: amountText.describe("What was held back before it."),
+    })
+    .readonly()
+    .describe("A part of the pay that is paid later."),
+  z
     .strictObject({ kind: z.literal("draw"), component: noComponent, amount, owed })
     .readonly()
     .describe("A draw."),
   z
     .strictObject({
+      kind: z.literal("hold"),
+      component: noComponent,
+      amount,
+      waiting: amountText.describe("What waits after it; negative where money is to be taken back."),
+    })
+    .readonly()
+    .describe("A statement that waits, or waited."),
+  z
+    .strictObject({
       kind: z.literal("true_up"),
-      of: z
-        .enum([
-          "commission",
-          "bonus",
-          "award",
-          "pool",
-          "contest",
-          "return",
-          "payment",
-          "plan_cap",
-          "draw",
-          "adjustment",
-        ])
-        .describe("The kind of line that changed there."),
+      of: z.enum(PAID_KINDS).describe("The kind of line that changed there."),
       component: component.nullable(),
       period: closedPeriodShape.describe("The earlier period."),
       amount,

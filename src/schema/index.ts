@@ -10,6 +10,7 @@ export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement }
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
 export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
+export { holdSchema, parseHold, safeParseHold } from "./holdSchema.js";
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";

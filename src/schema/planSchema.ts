@@ -10,6 +10,7 @@ import { conditionShape } from "./conditionSchema.js";
 import { contestComponent } from "./contestShape.js";
 import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
 import { amountText, ratioText } from "./figures.js";
+import { holdback } from "./holdbackShape.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { clawbackTerms, planPayment } from "./paymentShape.js";
@@ -95,6 +96,7 @@ export const planShape = z
     caps: planCaps
       .optional()
       .describe("The most that the components pay a participant for a period; a draw may pay more. Default: no cap."),
+    holdback: holdback.optional().describe("What part of what the components pay is paid later. Default: none."),
     draw: planDraw.optional().describe("What a participant is paid at least. Default: what was earned."),
     clawback: clawbackTerms
       .optional()

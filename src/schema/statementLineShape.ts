@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
+import { PAID_KINDS } from "../plan/statedLine.js";
 import { awardLine } from "./awardLineShape.js";
 import { bonusLine } from "./bonusLineShape.js";
 import { creditBeside } from "./factFields.js";
 import { exactText } from "./figures.js";
+import { holdbackLine, holdLine } from "./holdLineShape.js";
 import { drawLine, planCapLine } from "./limitLineShape.js";
 import { amount, component, fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
 import { paymentLine } from "./paymentShape.js";
@@ -107,7 +109,7 @@ const commissionWorking = z
 const trueUpPart = z
   .strictObject({
     fact: externalId.describe(
-      "Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap or a draw its kind.",
+      "Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap, a holdback, a draw or a hold its kind.",
     ),
     now: exactText.describe("What it adds to the earlier period now, in all."),
     before: exactText.describe("What it had added, with earlier true-ups."),
@@ -133,13 +135,13 @@ const trueUpWorking = z
   .strictObject({
     step: z.literal("true_up").describe("Settled again, less what was settled before."),
     period: closedPeriodShape.describe("The earlier period."),
-    of: z
-      .enum(["commission", "bonus", "award", "pool", "contest", "return", "payment", "plan_cap", "draw", "adjustment"])
-      .describe("The kind of line that changed there."),
+    of: z.enum(PAID_KINDS).describe("The kind of line that changed there."),
     parts: z
       .array(trueUpPart)
       .readonly()
-      .describe("Facts and awards whose amount changed; a bonus, a pool, a contest, a cap or a draw is one part."),
+      .describe(
+        "Facts and awards whose amount changed; a bonus, a pool, a contest, a cap, a holdback, a draw or a hold is one part.",
+      ),
     added: z
       .array(externalId)
       .readonly()
@@ -156,7 +158,9 @@ const trueUpWorking = z
           returnLine,
           paymentLine,
           planCapLine,
+          holdbackLine,
           drawLine,
+          holdLine,
         ]),
       )
       .readonly()
@@ -175,7 +179,9 @@ export const statementLineShape = z.discriminatedUnion("kind", [
   returnLine,
   paymentLine,
   planCapLine,
+  holdbackLine,
   drawLine,
+  holdLine,
   z
     .strictObject({
       component: z.null().describe("No component's."),

@@ -60,6 +60,12 @@ function figuresOf(line: StatementLine): readonly string[] {
       const { drawn, earned, balance } = line.working;
       return [drawn, earned, balance.after].filter((figure) => figure !== "0.00");
     }
+    case "holdback": {
+      const { base, held, released, kept } = line.working;
+      return [base, held, ...released.map(({ amount }) => amount), kept.after].filter((figure) => figure !== "0.00");
+    }
+    case "hold":
+      return [line.working.waiting.before, line.working.waiting.after].filter((figure) => figure !== "0.00");
     case "contest":
       return [line.working.won.value, line.working.won.prize];
   }

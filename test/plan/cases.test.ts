@@ -22,11 +22,12 @@ import {
 const plain = readCases("settlement.cases.json", settlementCasesSchema);
 const paid = readCases("pay-settlement.cases.json", settlementCasesSchema);
 const drawn = readCases("draw-settlement.cases.json", settlementCasesSchema);
+const held = readCases("hold-settlement.cases.json", settlementCasesSchema);
 const credited = readCases("credit-settlement.cases.json", settlementCasesSchema);
 const collected = readCases("cash-settlement.cases.json", settlementCasesSchema);
 const file = {
-  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...credited.plans, ...collected.plans },
-  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...credited.cases, ...collected.cases],
+  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...held.plans, ...credited.plans, ...collected.plans },
+  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...held.cases, ...credited.cases, ...collected.cases],
 };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */
@@ -52,6 +53,7 @@ function settleSteps(
   let targets = one.targets ?? [];
   let poolMoves: SettlementInput["poolMoves"] = [];
   let cash: Required<Pick<SettlementInput, "receipts" | "invoices" | "handovers">> = EMPTY_CASH;
+  let holds: SettlementInput["holds"];
   const { participants, customers, steps } = one;
   for (const [at, step] of steps.entries()) {
     const { period, cutOff, without = [] } = step;
@@ -65,8 +67,9 @@ function settleSteps(
       invoices: [...(cash.invoices ?? []), ...(step.invoices ?? [])].filter(isGiven),
       handovers: [...(cash.handovers ?? []), ...(step.handovers ?? [])].filter(isGiven),
     };
+    holds = step.holds ?? holds;
     const prior = at === 0 ? undefined : { statements };
-    const people = { participants, targets, customers, poolMoves };
+    const people = { participants, targets, customers, poolMoves, holds };
     const input = { ...planOf(one), ...people, ...cash, period, facts, adjustments, prior, cutOff };
     const settlement = settlePlan(changed(input));
     expectStep(step, settlement);
@@ -113,6 +116,7 @@ const settledAdapters: Readonly<Record<string, (one: SettledCase) => void>> = {
         receipts: reversed(input.receipts),
         invoices: reversed(input.invoices),
         handovers: reversed(input.handovers)?.map((one) => ({ ...one, to: reversed(one.to) })),
+        holds: reversed(input.holds),
         prior: input.prior && { statements: reversed(input.prior.statements) },
       }),
       (step, settlement) => {

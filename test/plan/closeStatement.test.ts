@@ -203,6 +203,18 @@ describe("a record", () => {
       "amount_negative",
       ["lines", 0, "owed"],
     ],
+    [
+      "a holdback that does not say what was held before",
+      withLine({ kind: "holdback", component: null, amount: "0" }),
+      "key_missing",
+      ["lines", 0, "keptBefore"],
+    ],
+    [
+      "a hold that waits for no figure",
+      withLine({ kind: "hold", component: null, amount: "0", waiting: "all" }),
+      "amount_malformed",
+      ["lines", 0, "waiting"],
+    ],
     ["a true-up of nothing", withLine({ ...trueUp, of: "true_up" }), "value_unknown", ["lines", 0, "of"]],
     ["a true-up of no period", withLine({ ...trueUp, period: undefined }), "key_missing", ["lines", 0, "period"]],
     ["a true-up with what is another kind's", withLine({ ...trueUp, owed: "0" }), "unknown_key", ["lines", 0, "owed"]],

@@ -68,6 +68,10 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "collected-late",
         "taken-over",
         "clawed-back",
+        "holdback",
+        "forfeited",
+        "on-hold",
+        "after-hold",
       ].includes(name),
     );
   });

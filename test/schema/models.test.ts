@@ -12,6 +12,7 @@ import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
+import { heldAndForfeited, heldAndPaid, paidAfterHold, stillOnHold } from "../support/holdExplanationCases.js";
 
 const plan: IncentivePlan = {
   id: "sales",
@@ -44,6 +45,7 @@ const plan: IncentivePlan = {
     },
   ],
 };
+const heldPlan: IncentivePlan = { ...plan, holdback: { share: "20%", afterMonths: 3, leavers: "forfeited" } };
 const participants = [{ id: "Ann", start: "2026-10-16" }, { id: "Bo" }, { id: "Cy" }];
 const targets = [
   { participant: "Ann", metric: "signed", period: "2026-10", target: "31000" },
@@ -83,6 +85,9 @@ const november = settlePlan({
   prior: { statements: october.statements.filter(({ status }) => status === "settled") },
 });
 const statements: readonly Statement[] = [...october.statements, ...november.statements];
+const heldStatements = [heldAndPaid, heldAndForfeited, stillOnHold, paidAfterHold].flatMap(
+  (input) => settlePlan(input).statements,
+);
 const creditedStatements = settlePlan(creditedForOthers).statements;
 const cashStatements = [collectedLate, clawedBack].flatMap((input) => settlePlan(input).statements);
 
@@ -120,7 +125,7 @@ const everyLine: ClosedStatement = {
   plan: "sales",
   currency: "CNY",
   status: "settled",
-  total: "124.00",
+  total: "122.00",
   lines: [
     { kind: "award", component: "spiff", amount: "100.00", awards: [award] },
     { kind: "pool", component: "pool", amount: "20.00", stretch },
@@ -134,10 +139,13 @@ const everyLine: ClosedStatement = {
     },
     { ...trueUp, of: "payment", component: "fee", parts: [["D-1", "1.00"]], receipts: ["R-1"], handovers: ["H-1"] },
     { kind: "plan_cap", component: null, amount: "-3.00" },
+    { kind: "holdback", component: null, amount: "-1.00", keptBefore: "2.00" },
     { kind: "draw", component: null, amount: "1.00", owed: "1.00" },
     { ...trueUp, of: "award", component: "spiff", parts: [["spiff:0", "1.00"]], awards: [] },
     { ...trueUp, of: "bonus", component: "bonus", parts: [["bonus", "1.00"]], stretches: [stretch] },
+    { ...trueUp, of: "holdback", component: null, parts: [["holdback", "1.00"]] },
     { ...trueUp, of: "draw", component: null, parts: [["draw", "1.00"]], owed: "2.00" },
+    { kind: "hold", component: null, amount: "-2.00", waiting: "-5.00" },
   ],
 };
 
@@ -165,7 +173,7 @@ const models: Readonly<Record<string, Model>> = {
   ClosedStatement: {
     parse: schemas.parseClosedStatement,
     schema: schemas.closedStatementSchema,
-    documents: [...statements.map(closeStatement), everyLine],
+    documents: [...statements.map(closeStatement), ...heldStatements.map(closeStatement), everyLine],
   },
   Condition: {
     parse: schemas.parseCondition,
@@ -235,6 +243,21 @@ const models: Readonly<Record<string, Model>> = {
       },
     ],
   },
+  Hold: {
+    parse: schemas.parseHold,
+    schema: schemas.holdSchema,
+    documents: [
+      {
+        id: "H-1",
+        participant: "Ann",
+        start: "2026-03-10",
+        end: "2026-04-20",
+        reason: "审计",
+        recordedOn: "2026-03-12",
+      },
+      { id: "H-2", deal: "D-1", start: "2026-03-10", end: null, reason: "Disputed" },
+    ],
+  },
   ManualAdjustment: {
     parse: schemas.parseManualAdjustment,
     schema: schemas.manualAdjustmentSchema,
@@ -300,13 +323,14 @@ const models: Readonly<Record<string, Model>> = {
       creditPlan,
       cashPlan,
       clawbackPlan,
+      heldPlan,
       { ...cashPlan, payment: { kind: "invoice", method: "blended" } },
     ],
   },
   Statement: {
     parse: schemas.parseStatement,
     schema: schemas.statementSchema,
-    documents: [...statements, ...creditedStatements, ...cashStatements],
+    documents: [...statements, ...creditedStatements, ...cashStatements, ...heldStatements],
   },
   Target: {
     parse: schemas.parseTarget,

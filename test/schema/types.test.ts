@@ -7,6 +7,7 @@ import type {
   DecimalInput,
   Fact,
   Handover,
+  Hold,
   IncentivePlan,
   Issue,
   ManualAdjustment,
@@ -29,6 +30,7 @@ import type { closedStatementShape } from "../../src/schema/closedStatementSchem
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
 import type { factShape } from "../../src/schema/factSchema.js";
 import type { handoverShape } from "../../src/schema/handoverSchema.js";
+import type { holdShape } from "../../src/schema/holdSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
 import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
 import type { metricShape } from "../../src/schema/metricSchema.js";
@@ -56,6 +58,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof closedStatementShape>>().toEqualTypeOf<ClosedStatement>();
   expectTypeOf<z.infer<typeof conditionShape>>().toEqualTypeOf<Condition>();
   expectTypeOf<z.infer<typeof handoverShape>>().toEqualTypeOf<Handover>();
+  expectTypeOf<z.infer<typeof holdShape>>().toEqualTypeOf<Hold>();
   expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
   expectTypeOf<z.infer<typeof metricShape>>().toEqualTypeOf<Metric>();
   expectTypeOf<z.infer<typeof participantShape>>().toEqualTypeOf<Participant>();

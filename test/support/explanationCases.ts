@@ -2,6 +2,7 @@ import { type IncentivePlan, type RateTable, type SettlementInput, type Statemen
 import { clawedBack, collectedLate, takenOver } from "./cashExplanationCases.js";
 import { creditedForOthers } from "./creditExplanationCases.js";
 import { advancedFirst, capAndForgiven, drawRecovered, limitedDeals } from "./drawExplanationCases.js";
+import { heldAndForfeited, heldAndPaid, paidAfterHold, stillOnHold } from "./holdExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
 
 const bands = [{ upTo: "80%", rate: "1%" }, { upTo: "120%", rate: "1.5%" }, { rate: "2%" }] as const;
@@ -199,6 +200,14 @@ const inputs = {
   "taken-over": takenOver,
   /** A deal that was cancelled within the window of the clawback. */
   "clawed-back": clawedBack,
+  /** What is held back, what is paid of it, and what a return takes from that. */
+  holdback: heldAndPaid,
+  /** What somebody who leaves forfeits. */
+  forfeited: heldAndForfeited,
+  /** A second month on hold. */
+  "on-hold": stillOnHold,
+  /** The month after. */
+  "after-hold": paidAfterHold,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
 
 /** 张三's statements, by what they show. */

@@ -2,6 +2,7 @@ import type {
   CustomerListing,
   Fact,
   Handover,
+  Hold,
   IncentivePlan,
   LeftOut,
   ManualAdjustment,
@@ -14,7 +15,7 @@ import type {
 import * as z from "zod";
 import { type CaseHead, caseHeadFields, type ExpectedIssues, expectedIssuesSchema } from "./readCases.js";
 
-/** `settlement.cases.json`, `pay-`, `draw-`, `credit-` and `cash-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
+/** `settlement.cases.json`, `pay-`, `draw-`, `hold-`, `credit-` and `cash-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
 export interface SettlementCases {
   /** Plans by the names that cases call them by. */
   readonly plans: Readonly<Record<string, IncentivePlan>>;
@@ -56,6 +57,8 @@ export interface SettlementStep {
   readonly receipts?: readonly RecordedReceipt[] | undefined;
   readonly invoices?: readonly RecordedReceipt[] | undefined;
   readonly handovers?: readonly Handover[] | undefined;
+  /** Holds as they are now; those of the step before where absent. */
+  readonly holds?: readonly Hold[] | undefined;
   readonly cutOff?: string | undefined;
   readonly expected: ExpectedSettlement;
 }
@@ -106,6 +109,7 @@ const stepSchema = z.strictObject({
   receipts: z.array(checkedBySettlePlan<RecordedReceipt>()).optional(),
   invoices: z.array(checkedBySettlePlan<RecordedReceipt>()).optional(),
   handovers: z.array(checkedBySettlePlan<Handover>()).optional(),
+  holds: z.array(checkedBySettlePlan<Hold>()).optional(),
   cutOff: z.string().optional(),
   expected: z.strictObject({
     statements: z.array(
