@@ -9,7 +9,10 @@ import type { Statement } from "./statement.js";
 
 /** Everybody's statement, and what was in none of them. */
 export interface Settlement {
-  /** By participant id; of everyone who was there in the period, has a fact in it, something to correct, is paid for earlier deals, or owes something. */
+  /**
+   * By participant id; of everyone who was there in the period, has a fact in it, something to correct, is paid something of
+   * earlier periods, or owes something.
+   */
   readonly statements: readonly Statement[];
   /** Pools of the period: by version, component and team; before them those of closed periods that still cannot be settled. */
   readonly pools: readonly SettledPool[];
@@ -19,7 +22,8 @@ export interface Settlement {
   readonly issues: readonly Issue[];
   /**
    * Facts of days that are not settled for one who is credited with them, in the order given, then adjustments, moves
-   * within pools, receipts, invoices and handovers that pay nothing, and managers whom nothing could be rolled up to. Facts that no component asks for are not listed.
+   * within pools, receipts, invoices and handovers that pay nothing, holds, and managers whom nothing could be rolled up to.
+   * Facts that no component asks for are not listed.
    */
   readonly leftOut: readonly LeftOut[];
 }
@@ -30,8 +34,8 @@ export interface Settlement {
  * In this order: facts are converted and netted (each rounded once), credited to participants and rolled up to their
  * managers where a metric asks for it, measured by the metrics of the components, held against targets and paid by rate tables and payout curves; then come awards, the shares of
  * pools and prizes of contests, returns at the original rate, what waits for cash and what is paid of it, the cap of the
- * plan, manual adjustments, the differences that
- * closed periods make now, and the draw, by which all of this is paid. A line is rounded once; a statement's total is the
+ * plan, what is held back, manual adjustments, the differences that closed periods make now, the draw, by which all of this
+ * is paid, and holds, which let it wait. A line is rounded once; a statement's total is the
  * sum of its lines.
  *
  * A change of plan cuts the period into stretches, and for commission a change of target too, each with its own attainment
@@ -41,7 +45,7 @@ export interface Settlement {
  * data block the one statement, pool or contest; who has a share of a blocked pool gets it as a true-up later.
  *
  * @throws {@link RulesError} whatever {@link checkPlan} finds, the codes of {@link measureFacts} for facts, and
- * `versions_mismatch`, `periods_overlap`, `hierarchy_circular`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`,
+ * `versions_mismatch`, `periods_overlap`, `hierarchy_circular`, `prior_missing`, `label_malformed`, `date_out_of_range`, `total_off_scale`, `owner_ambiguous`, `text_malformed`,
  * `id_duplicate`, `key_missing`, `unknown_key`, `type_mismatch`
  *
  * @example A joiner in mid-month has a third of the target, and reaches exactly 120% of it

@@ -50,7 +50,7 @@ export interface SettlementInput {
 /** The outcome of earlier settlements; the result of `settlePlan` is one. */
 export interface PriorSettlements {
   /**
-   * Statements of all closed periods that facts are given of, as they were paid, or what `closeStatement` keeps of them, in
+   * Statements of all closed periods that facts are given of, or of which something is still held back, as they were paid, or what `closeStatement` keeps of them, in
    * any mixture; one of a participant for each day.
    */
   readonly statements: readonly (Statement | ClosedStatement)[];

@@ -39,7 +39,7 @@ export interface SimulatedRow {
 
 /** What one component pays in all. */
 export interface SimulatedComponent {
-  /** Its id; `null` for what is no component's: adjustments, the cap, the draw. */
+  /** Its id; `null` for what is no component's: adjustments, the cap, the holdback, the draw, a hold. */
   readonly component: string | null;
   /** The amounts of its lines, times the people. */
   readonly total: string;

@@ -38,7 +38,7 @@ export interface ReconciledParticipant {
 
 /** One component of one participant in both systems. */
 export interface ReconciledComponent extends ReconciledAmounts {
-  /** Its id; `null` for what is no component's: adjustments, the cap, the draw. */
+  /** Its id; `null` for what is no component's: adjustments, the cap, the holdback, the draw, a hold. */
   readonly component: string | null;
 }
 
@@ -90,7 +90,7 @@ export interface ComponentCause {
   readonly kind: "component";
   /** Its part of the difference. */
   readonly amount: string;
-  /** Ids of the components; `null` for what is no component's: adjustments, the cap, the draw. */
+  /** Ids of the components; `null` for what is no component's: adjustments, the cap, the holdback, the draw, a hold. */
   readonly components: readonly (string | null)[];
 }
 

@@ -36,6 +36,14 @@ const limits: fc.Arbitrary<Partial<IncentivePlan>> = fc.record({
     fc.record({ total: fc.constantFrom("500", "1500.01", "9000"), excess: fc.constantFrom("withheld", "carried") }),
     { nil: undefined },
   ),
+  holdback: fc.option(
+    fc.record({
+      share: fc.constantFrom("10%", "33.33%"),
+      afterMonths: fc.constantFrom(1, 2),
+      leavers: fc.constantFrom("as_scheduled", "released", "forfeited"),
+    }),
+    { nil: undefined },
+  ),
   draw: fc.option(
     fc
       .record({
@@ -64,6 +72,11 @@ const move = {
   lead: "Li",
 };
 const poolMoves = [OCTOBER.end, NOVEMBER.end].map((on, at) => ({ ...move, id: `M-${at}`, on }));
+
+const holds = [
+  { id: "H-0", participant: IDS[0] ?? "Ann", start: OCTOBER.end, end: NOVEMBER.end, reason: "Audit" },
+  { id: "H-1", participant: IDS[1] ?? "Bo", start: "2026-12-24", reason: "Audit" },
+];
 
 /** What is known too late, and what is missing in the end. */
 const gaps = fc.record({
@@ -102,6 +115,7 @@ test("four months of everything come to the same bytes after statements, after r
           ),
           facts: known.filter(({ id }) => !lost.includes(id)),
           adjustments: isGiven("adjustments") ? adjustments : [],
+          holds,
           poolMoves: isGiven("poolMoves") ? poolMoves : [],
           prior: { statements: [...statements] },
         });
