@@ -129,7 +129,7 @@ const ISSUES: ReadonlyMap<IssueCode, string> = new Map<IssueCode, string>([
   ["figure_missing", "业务记录缺少指标所需的数值"],
   ["participant_unknown", "人员名单中没有此人"],
   ["participant_absent", "业务日期不在此人的在岗期间内"],
-  ["prior_missing", "缺少被退业务所属期间的结算单"],
+  ["prior_missing", "缺少被退业务或仍有预留的期间的结算单"],
   ["prior_fact_missing", "缺少已结算期间的业务记录"],
   ["receipt_exceeds_deal", "回款超过合同金额"],
   ["handover_ambiguous", "同一笔业务同一天有多次移交"],
