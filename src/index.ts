@@ -277,14 +277,17 @@ export { splitPeriod } from "./period/splitPeriod.js";
 export type { ManualAdjustment } from "./plan/adjustment.js";
 export type { AwardLine, AwardLineWorking } from "./plan/awardLine.js";
 export type { BonusLine, BonusLineWorking } from "./plan/bonusLine.js";
+export type { CarriedLine, CarriedLineWorking } from "./plan/carriedLine.js";
 export { checkPlan } from "./plan/checkPlan.js";
 export type {
   ClosedAdjustmentLine,
   ClosedAwardLine,
   ClosedBlockedStatement,
   ClosedCapLine,
+  ClosedCarriedLine,
   ClosedDrawLine,
   ClosedFactsLine,
+  ClosedFloor,
   ClosedHoldbackLine,
   ClosedHoldLine,
   ClosedLine,
@@ -387,6 +390,7 @@ export type {
   Statement,
   StatementFields,
   StatementLine,
+  TrueUpFloor,
   TrueUpLine,
   TrueUpLineWorking,
   TrueUpPart,

@@ -2,15 +2,16 @@ import type { Issue } from "../issue/issue.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
-import type { ClosedLine, ClosedPart, ClosedStatement, ClosedStretch } from "./closedStatement.js";
+import type { ClosedFloor, ClosedLine, ClosedPart, ClosedStatement, ClosedStretch } from "./closedStatement.js";
+import { splitFloors } from "./floorPart.js";
 import { readStatement } from "./readStatement.js";
 import { type StatedLine, type StatedStretch, sumOf } from "./statedLine.js";
 import type { Statement } from "./statement.js";
 
 /**
  * Keeps of a statement what a later settlement needs of it, so that a closed month takes a fraction of the room: what each
- * fact was paid, awards with the terms that they were granted by, days and facts of bonuses, shares and prizes, what is
- * owed, held back or waits. Bands, tables, targets, conditions and reasons are left out, so a record cannot be explained.
+ * fact was paid, floors, awards with the terms that they were granted by, days and facts of bonuses, shares and prizes, what
+ * is owed, held back or waits. Bands, tables, targets, conditions and reasons are left out, so a record cannot be explained.
  *
  * `settlePlan` gives the same to the byte after records, after statements and after any mixture of them, but for the places
  * in `prior` that issues name. The record of a record is the record. Statements may come from JSON.
@@ -68,7 +69,10 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
   const { kind, period, granted, stretches, owed, keptBefore, waiting, receipts, handovers } = line;
   const component = line.component ?? "";
   const amount = moneyText(sumOf(line.parts), scale);
-  const parts = line.parts.map((part): ClosedPart => [part.fact, moneyText(part.amount, scale)]);
+  const { facts, floors: floored } = splitFloors(line.parts);
+  const parts = facts.map((part): ClosedPart => [part.fact, moneyText(part.amount, scale)]);
+  const floors = floored.map((part): ClosedFloor => [part.from, moneyText(part.amount, scale)]);
+  const ofFacts = { parts, ...(floors.length === 0 ? {} : { floors }) };
   const awards = granted?.map(({ award }) => award);
   if (period !== undefined) {
     const terms = {
@@ -78,12 +82,12 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
       ...(receipts.length === 0 ? {} : { receipts }),
       ...(handovers.length === 0 ? {} : { handovers }),
     };
-    return [{ kind: "true_up", of: kind, component: line.component, period, amount, parts, ...terms }];
+    return [{ kind: "true_up", of: kind, component: line.component, period, amount, ...ofFacts, ...terms }];
   }
   switch (kind) {
     case "commission":
     case "return":
-      return [{ kind, component, amount, parts }];
+      return [{ kind, component, amount, ...ofFacts }];
     case "payment":
       return [{ kind, component, amount, parts, receipts, handovers }];
     case "award":
@@ -92,6 +96,8 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
     case "pool":
     case "contest":
       return stretches.map((stretch) => ({ kind, component, amount, stretch: writeStretch(stretch) }));
+    case "carried":
+      return [{ kind, component, amount }];
     case "adjustment":
       return parts.map(([adjustment]) => ({ kind, component: null, amount, adjustment }));
     case "plan_cap":

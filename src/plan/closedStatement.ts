@@ -1,5 +1,6 @@
 import type { Award } from "../award/award.js";
 import type { ClosedPeriod } from "../period/period.js";
+import type { PlainDate } from "../period/plainDate.js";
 import type { StatementFields, TrueUpLineWorking } from "./statement.js";
 
 /** What a later settlement needs of a statement, and nothing else: small JSON to keep in its place. */
@@ -39,6 +40,7 @@ export type ClosedLine =
   | ClosedPaymentLine
   | ClosedAwardLine
   | ClosedStretchLine
+  | ClosedCarriedLine
   | ClosedAdjustmentLine
   | ClosedCapLine
   | ClosedHoldbackLine
@@ -49,16 +51,21 @@ export type ClosedLine =
 /** What one fact or award adds to a line; of a true-up the difference, also that of an adjustment or of all there is. */
 export type ClosedPart = readonly [fact: string, amount: string];
 
+/** The floor of a stretch by its first day; of a true-up the difference. */
+export type ClosedFloor = readonly [from: PlainDate, amount: string];
+
 /** A line that is paid by the fact. */
 export interface ClosedFactsLine {
   /** Commission, or returns at the original rate. */
   readonly kind: "commission" | "return";
   /** Id of the component. */
   readonly component: string;
-  /** The amounts of the parts together. */
+  /** The amounts of the parts and floors together. */
   readonly amount: string;
   /** What each fact adds. */
   readonly parts: readonly ClosedPart[];
+  /** Of a commission: its floor; absent where there is none. */
+  readonly floors?: readonly ClosedFloor[] | undefined;
 }
 
 /** Pay that waits, or has waited. */
@@ -125,6 +132,16 @@ export interface ClosedAdjustmentLine {
   readonly adjustment: string;
 }
 
+/** What the cap of a component has kept; what there is still of it is computed again. */
+export interface ClosedCarriedLine {
+  /** Kept above the cap. */
+  readonly kind: "carried";
+  /** Id of the component. */
+  readonly component: string;
+  /** What was released. */
+  readonly amount: string;
+}
+
 /** The cap of the plan; what it carries is computed again. */
 export interface ClosedCapLine {
   /** The most that is paid. */
@@ -181,10 +198,12 @@ export interface ClosedTrueUpLine {
   readonly component: string | null;
   /** The earlier period. */
   readonly period: ClosedPeriod;
-  /** The amounts of the parts together. */
+  /** The amounts of the parts and floors together. */
   readonly amount: string;
   /** What changed, by fact or award. */
   readonly parts: readonly ClosedPart[];
+  /** Of commissions: floors that changed; absent where none did. */
+  readonly floors?: readonly ClosedFloor[] | undefined;
   /** Of awards: those that there are now; absent where that is not known. */
   readonly awards?: readonly Award[] | undefined;
   /** Of a bonus, of shares or prizes: what they are paid for now; absent where there is nothing, or it is not known. */

@@ -23,7 +23,7 @@ export interface CommissionLine {
   readonly working: CommissionLineWorking;
 }
 
-/** The amounts of `bands` + `kickers` + `rounding` are the line's amount, and so are the amounts of `parts`. */
+/** The amounts of `bands` + `kickers` + `rounding` are the line's amount, and so are `floor` and the amounts of `parts`. */
 export interface CommissionLineWorking extends CommissionWorking {
   /** Facts, target, attainment, rates. */
   readonly step: "commission";
@@ -49,7 +49,9 @@ export interface CommissionLineWorking extends CommissionWorking {
   readonly blendedRate: string | null;
   /** What the limits of single facts have added, or taken: bands, kickers, rounding and this are together the amount. Absent where nothing. */
   readonly byFacts?: string | undefined;
-  /** The cap that the amount was cut to: what was `earned` is the sum of the above. Absent where it was not. */
+  /** The floor of the stretch, which is part of the amount before any fact adds to it. Absent where there is none. */
+  readonly floor?: string | undefined;
+  /** The floor or the cap that the amount was held to: what was `earned` is the sum of the above. Absent where it was not. */
   readonly limited?: LimitedFigure | undefined;
   /** What each fact adds, by date and id. */
   readonly parts: readonly FactPart[];
@@ -85,6 +87,8 @@ export interface FactPart {
   readonly credited: string;
   /** What it adds. */
   readonly amount: string;
+  /** What of it is above the cap and kept for later periods, beside the amount; absent where nothing is. */
+  readonly carried?: string | undefined;
   /** What it is paid on, where that is not the credit. */
   readonly base?: string | undefined;
   /** How its amount was converted or netted. */

@@ -34,10 +34,24 @@ export interface CommissionComponent extends ComponentFields {
   /** Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed. */
   readonly where?: Condition | undefined;
   /**
+   * The least that it pays for a whole period, in money (保底): 0 or more, at most the cap. Whoever has a line of the
+   * component has it, also without a fact, where a target of 0 pays nothing, and where returns are more than sales. A
+   * stretch has its share of it, rounded up, but never more than its share of the cap. Below it a fact adds nothing.
+   */
+  readonly floor?: string | undefined;
+  /**
    * The most that it pays for a whole period, in money (封顶); exactly as much is still paid. A stretch has its share of it,
    * rounded down. Beyond it a fact adds nothing, and a return takes nothing until the credit is back below it.
    */
   readonly cap?: string | undefined;
+  /**
+   * What becomes of what is above the cap, which it needs. Default: `withheld`.
+   *
+   * - `withheld`: it is lost.
+   * - `carried`: it is paid in later periods, as far as there is room below the component's cap then. What takes back later
+   *   first takes from it.
+   */
+  readonly excess?: "withheld" | "carried" | undefined;
   /** The least and the most that a single fact adds. Default: no limits. */
   readonly perFact?: FactBounds | undefined;
 }

@@ -6,6 +6,7 @@ import type { ClosedPeriod, Period } from "../period/period.js";
 import { shiftDays } from "../period/shiftDays.js";
 import type { TargetShare } from "./commissionLine.js";
 import type { ProrationBasis } from "./incentivePlan.js";
+import type { ReadCommission } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 
@@ -35,7 +36,7 @@ export interface TargetStretch {
 }
 
 /** Cuts a stretch where the target changes; days without a target are stretches of their own. */
-export function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[]): TargetStretch[] {
+function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[]): TargetStretch[] {
   const pieces: TargetStretch[] = [];
   let from = stretch.start;
   for (const target of targets) {
@@ -49,6 +50,17 @@ export function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[
   pieces.push({ days: { start: from, end: stretch.end }, target: undefined });
 
   return pieces;
+}
+
+/** Commission is settled apart for each target that is in force, where its table asks for one. */
+export function cutForCommission(
+  { table, metric }: ReadCommission,
+  days: ClosedPeriod,
+  targets: ReadonlyMap<string, readonly ReadTarget[]> | undefined,
+): TargetStretch[] {
+  return table.measuredBy === "amount"
+    ? [{ days, target: undefined }]
+    : cutByTarget(days, targets?.get(metric.id) ?? []);
 }
 
 /** The share that a stretch has of a period. */

@@ -1,6 +1,5 @@
 import type { AwardContext } from "../award/grantAwards.js";
 import { createIssue } from "../issue/createIssue.js";
-import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ReadFact } from "../metric/readFact.js";
 import { overlap } from "../period/overlap.js";
@@ -8,13 +7,13 @@ import type { ClosedPeriod, Period } from "../period/period.js";
 import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
 import { askedFacts } from "./askedFacts.js";
 import type { AwardLine } from "./awardLine.js";
+import { checkPaidFacts } from "./checkPaidFacts.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
 import type { TableSource } from "./readGoal.js";
 import type { ReadPerson } from "./readParticipants.js";
 import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
-import { versionOn } from "./readVersions.js";
 import { settleAwards } from "./settleAwards.js";
 import { type SettledPeriod, settlePeriod } from "./settlePeriod.js";
 import { EarnedBook } from "./settleReturns.js";
@@ -166,50 +165,6 @@ function checkPerson(
   issues.push(createIssue({ code: "participant_unknown", path: ["participants"], expected, value: participant }));
 
   return false;
-}
-
-/** What was paid for a fact or adjustment that is no longer given would be taken back as if it had been returned. */
-function checkPaidFacts(
-  closed: readonly PaidPeriod[],
-  { settlement, adjustments }: PersonInput,
-  issues: Issue[],
-): void {
-  const decided = new Set([...adjustments, ...settlement.lateAdjustments].map(({ id }) => idKey(id)));
-  const moved = new Set(settlement.decisions.map(({ id }) => idKey(id)));
-  const { hasCash, hasHandover } = settlement.cash;
-  const note = (path: "adjustments" | "facts" | "poolMoves" | "receipts" | "handovers", id: string) => {
-    const expected = `${id} among the ${path}, since a prior statement paid for it`;
-    issues.push(createIssue({ code: "prior_fact_missing", path: [path], expected, value: undefined }));
-  };
-  for (const { paid, granted, stretches, receipts, handovers } of closed) {
-    for (const id of receipts) if (!hasCash(idKey(id))) note("receipts", id);
-    for (const id of handovers) if (!hasHandover(idKey(id))) note("handovers", id);
-    for (const { days, component, facts, moves } of stretches) {
-      checkVersion(days.start, component, settlement, issues);
-      for (const id of moves) if (!moved.has(idKey(id))) note("poolMoves", id);
-      for (const id of facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
-    }
-    for (const { kind, parts } of paid.values()) {
-      for (const id of parts.keys()) {
-        if (kind === "adjustment" && !decided.has(idKey(id))) note("adjustments", id);
-        if (kind !== "commission" && kind !== "return") continue;
-        const fact = settlement.facts.find(idKey(id));
-        if (fact === undefined) note("facts", id);
-        else checkVersion(fact.on, fact.id, settlement, issues);
-      }
-    }
-    for (const { award } of granted) {
-      checkVersion(award.on, award.id, settlement, issues);
-      for (const id of award.facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
-    }
-  }
-}
-
-/** Without the version of the plan that it was paid by, it would come to nothing now. */
-function checkVersion(on: PlainDate, paid: string, { versions }: ReadSettlement, issues: Issue[]): void {
-  if (versionOn(versions, on) !== undefined) return;
-  const expected = `the version of the plan that is effective on ${on}, by which ${paid} was paid`;
-  issues.push(createIssue({ code: "version_missing", path: ["versions"], expected, value: undefined }));
 }
 
 function originalsOf(placed: readonly PlacedFacts[]): ReadonlySet<string> {

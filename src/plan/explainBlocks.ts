@@ -4,7 +4,7 @@ import { explainAwards, factsText } from "./explainAwards.js";
 import { explainBonus } from "./explainBonus.js";
 import { explainCommission } from "./explainCommission.js";
 import { explainHold, explainHoldback } from "./explainHolds.js";
-import { explainDraw, explainPlanCap } from "./explainLimits.js";
+import { explainCarried, explainDraw, explainPlanCap } from "./explainLimits.js";
 import { explainPayment } from "./explainPayment.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
@@ -20,6 +20,7 @@ import type {
   Statement,
   StatementLine,
   TrueUpLine,
+  TrueUpPart,
 } from "./statement.js";
 
 /** Puts a statement into words. Nothing is computed: every figure is one of the statement's own. */
@@ -63,6 +64,8 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
       return [heading(words.line.return(line.component)), ...explainReturns(line, words)];
     case "payment":
       return [heading(words.line.payment(line.component)), ...explainPayment(line, words)];
+    case "carried":
+      return [heading(lineName(line, words)), ...explainCarried(line, words)];
     case "plan_cap":
       return [heading(words.limits.planCap), ...explainPlanCap(line, words)];
     case "holdback":
@@ -142,13 +145,11 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
   const { holdback, hold } = words.holds;
   const limitNames: Readonly<Partial<Record<typeof of, string>>> = { plan_cap: planCap, holdback, draw, hold };
   const isByFact = of === "commission" || of === "return" || of === "payment";
-  const rows = parts.map(({ fact, now, before, amount: difference }) => {
-    const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
-    return [
-      names.get(fact) ?? ownValue(limitNames, of) ?? fact,
-      `${groupedText(now)} - ${taken} = ${groupedText(difference)}`,
-    ];
-  });
+  const floors = ownValue(working, "floors") ?? [];
+  const rows = [
+    ...parts.map((part) => [names.get(part.fact) ?? ownValue(limitNames, of) ?? part.fact, differenceText(part)]),
+    ...floors.map((floor) => [words.limits.floorFrom(words.date(floor.from)), differenceText(floor)]),
+  ];
 
   return [
     ...(settled === undefined ? [] : [paragraph(settled.length === 0 ? words.trueUpOfNothing : words.trueUpRule)]),
@@ -156,8 +157,14 @@ function explainTrueUp({ amount, working }: TrueUpLine, currency: string, words:
     ...(added.length === 0 ? [] : [paragraph(words.added(added.join(words.separator)))]),
     paragraph(isByFact ? words.differences : words.difference),
     ...tableBlocks(words.trueUpHeader, rows),
-    ...sumOf(parts, amount),
+    ...sumOf([...parts, ...floors], amount),
   ];
+}
+
+function differenceText({ now, before, amount }: Omit<TrueUpPart, "fact">): string {
+  const taken = before.startsWith("-") ? `(${groupedText(before)})` : groupedText(before);
+
+  return `${groupedText(now)} - ${taken} = ${groupedText(amount)}`;
 }
 
 /** Awards that a true-up is about, by their ids: as people know them, by facts and dates. */

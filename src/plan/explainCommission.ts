@@ -11,6 +11,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
   const { stretch, version, metric, target, attainment, table, bands, kickerLines, rounding, undecided } = working;
   const base = ownValue(working, "base");
   const byFacts = ownValue(working, "byFacts");
+  const floor = ownValue(working, "floor");
   const limited = ownValue(working, "limited");
   const credit = ownValue(working, "credit");
   const terms = [
@@ -26,6 +27,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
     say(words.stretch({ days: words.period(stretch), version })),
     ...(target === null ? [] : explainTarget(target, words).map(say)),
     ...(credit === undefined ? [] : [say(credit === "rolled_up" ? words.rolledUp : words.overlay(credit.overlay))]),
+    ...(floor === undefined ? [] : [say(words.limits.floor(groupedText(floor)))]),
     say(working.parts.length === 0 ? words.nothingCredited(metric) : words.creditedBy(metric)),
     ...explainFacts(working.parts, words),
     say(words.credited(groupedText(working.credited))),
@@ -73,10 +75,11 @@ function explainFacts(parts: readonly FactPart[], words: ExplainWords): TableBlo
   return tableBlocks([fact, date, credited, ...(hasBase ? [base] : []), adds, how], rows);
 }
 
-/** How a fact's credit came about, where that is not its amount. */
+/** How a fact's credit came about, where that is not its amount, and what of its pay is kept for later. */
 function sourceOf(part: FactPart, words: ExplainWords): string {
   const counted = ownValue(part, "counted");
   const split = ownValue(part, "split");
+  const carried = ownValue(part, "carried");
   const via = ownValue(part, "via");
   const taxRate = counted === undefined ? undefined : ownValue(counted, "taxRate");
   const rate = counted === undefined ? undefined : ownValue(counted, "rate");
@@ -98,7 +101,9 @@ function sourceOf(part: FactPart, words: ExplainWords): string {
 
   const rolledUp = via === undefined ? [] : [words.via(via.map((own) => viaText(own, words)).join(words.separator))];
 
-  return [...texts, ...shares, ...rolledUp].join(words.clause);
+  const kept = carried === undefined ? [] : [words.limits.kept(groupedText(carried))];
+
+  return [...texts, ...shares, ...rolledUp, ...kept].join(words.clause);
 }
 
 function viaText({ participant, credited }: RolledUpCredit, words: ExplainWords): string {

@@ -1,3 +1,4 @@
+import type { CarriedLine } from "./carriedLine.js";
 import type { DrawLine } from "./drawLine.js";
 import { balanceOf, isNothing, less } from "./explainBalance.js";
 import { explainCondition } from "./explainCondition.js";
@@ -20,6 +21,26 @@ export function explainPlanCap({ working }: PlanCapLine, words: ExplainWords): E
   const balance = balanceOf([carried.before, less(released), ...kept], carried.after);
 
   return [...texts.map(paragraph), ...(balance.length === 0 ? [] : [paragraph(limits.carried), ...balance])];
+}
+
+/** What the cap of a component keeps, and what is paid of what it kept. */
+export function explainCarried({ working }: CarriedLine, words: ExplainWords): ExplanationBlock[] {
+  const { limits } = words;
+  const { paid, cap, withheld, released, carried } = working;
+  const texts = [
+    words.stretch({ days: words.period(working.period), version: working.version }),
+    limits.paidUpTo({ paid: groupedText(paid), cap: cap === null ? undefined : groupedText(cap) }),
+    ...(isNothing(withheld) ? [] : [limits.excess.carried(groupedText(withheld))]),
+    ...(isNothing(carried.before) ? [] : [limits.released(groupedText(released))]),
+  ];
+  const balance = balanceOf([carried.before, less(released), withheld], carried.after);
+
+  return [
+    ...texts.map(paragraph),
+    ...(balance.length === 0
+      ? [paragraph(limits.keptNow(groupedText(carried.after)))]
+      : [paragraph(limits.carried), ...balance]),
+  ];
 }
 
 /** What was paid beside what was earned, what was taken for debts, and what is owed. */

@@ -14,6 +14,7 @@ import type { PaidPeriod } from "./readPrior.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { latestVersion } from "./readVersions.js";
 import { settleCap } from "./settleCap.js";
+import { settleCarried } from "./settleCarried.js";
 import { type KeptAmount, settleHoldback, sumOf } from "./settleHoldback.js";
 import type { PaymentOutcome } from "./settlePayments.js";
 import { settlePersonDraw } from "./settlePersonDraw.js";
@@ -113,7 +114,10 @@ function lateDraw(line: DrawLine, scale: number): TrueUpLine {
   };
 }
 
-/** What each period comes to, held to the caps of the plan, and some of it held back; of both, some may be paid in a later one. */
+/**
+ * What each period comes to, held to the caps of the plan, and some of it held back; what is above a cap, be it of a
+ * component or in all, or was held back, may be paid in a later one.
+ */
 function limitPeriods(
   draft: Draft,
   settlement: ReadSettlement,
@@ -121,9 +125,12 @@ function limitPeriods(
   issues: Issue[],
 ): readonly (readonly StatementLine[])[] {
   checkKept(draft, issues);
+  const { versions, targets } = settlement;
+  const whose = { versions, stays: draft.person?.stays ?? [], targets: targets.participant.get(draft.participant) };
   let carried = 0n;
   let kept: readonly KeptAmount[] = [];
   const scale = settlement.terms.rounding.scale;
+  let carriedBy: ReadonlyMap<string, bigint> = new Map();
 
   return draft.periods.map(({ period, earned, corrections }) => {
     const { participant } = draft;
@@ -131,9 +138,11 @@ function limitPeriods(
       ...[...earned, ...shared.linesOf(participant, period), ...corrections.filter(isComputed)],
       ...[...payments.linesOf(participant, period), ...corrections.filter((line) => !isComputed(line))],
     ];
-    const plan = latestVersion(settlement.versions, period);
+    const plan = latestVersion(versions, period);
     if (plan === undefined) return lines;
-    const capped = settleCap(lines, { plan, period, carried });
+    const own = settleCarried(lines, { ...whose, plan, period, carried: carriedBy });
+    carriedBy = own.carried;
+    const capped = settleCap(own.lines, { plan, period, carried });
     carried = capped.carried;
     const held = settleHoldback(capped.lines, { plan, period, left: leftBy(draft, period), kept });
     kept = held.kept;

@@ -10,6 +10,7 @@ export function isComputed(line: StatementLine): line is ComputedLine {
     case "contest":
     case "return":
     case "payment":
+    case "carried":
       return true;
     case "plan_cap":
     case "holdback":

@@ -5,20 +5,18 @@ import { millionthsOf } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { ShareBounds } from "../pool/readShareBounds.js";
 import { shareOf } from "./cutStretches.js";
+import type { CommissionLimits } from "./readCommissionLimits.js";
 import type { ReadPlan } from "./readPlan.js";
 import { minorUnits } from "./unitsOf.js";
-
-/** Limits in minor units. */
-export interface CommissionLimits {
-  /** Of all facts together, and of each. */
-  readonly cap: bigint | undefined;
-  readonly perFact: ShareBounds | undefined;
-}
 
 /** A commission within its limits. */
 export interface LimitedCommission {
   readonly total: string;
   readonly amounts: readonly string[];
+  /** What of each is kept above the cap; `undefined` where nothing is. */
+  readonly carried: readonly (string | undefined)[];
+  /** What is paid without any fact; `undefined` where there is no floor. */
+  readonly floor: string | undefined;
   /** What the limits of single facts have added, or taken; `undefined` where nothing. */
   readonly byFacts: string | undefined;
   readonly limited: LimitedFigure | undefined;
@@ -31,32 +29,53 @@ export function capOf(cap: bigint, days: ClosedPeriod, period: ClosedPeriod, pla
   return divideRounded(cap * BigInt(part), BigInt(of), "down");
 }
 
+/** The share that some days have of the limits for a whole period; the floor is rounded up, but not above the cap. */
+export function limitsOf(
+  limits: CommissionLimits,
+  days: ClosedPeriod,
+  period: ClosedPeriod,
+  plan: ReadPlan,
+): CommissionLimits {
+  const cap = limits.cap === undefined ? undefined : capOf(limits.cap, days, period, plan);
+  if (limits.floor === undefined) return { ...limits, cap };
+  const { part, of } = shareOf(days, period, plan);
+  const floor = divideRounded(limits.floor * BigInt(part), BigInt(of), "up");
+
+  return { ...limits, cap, floor: cap === undefined || floor < cap ? floor : cap };
+}
+
 /**
- * Holds what each fact adds to its limits, and what all have added so far to the cap. Parts are differences of what was
- * paid before and after, so that they are still together the amount.
+ * Holds what each fact adds to its limits, and what all have added so far to the floor and the cap. Parts are differences
+ * of what was paid before and after, so that they are still, with the floor, the amount.
  */
 export function limitCommission(
   parts: readonly string[],
-  { cap, perFact }: CommissionLimits,
+  { floor, cap, excess, perFact }: CommissionLimits,
   scale: number,
 ): LimitedCommission {
-  let [earned, held, paid] = [0n, 0n, 0n];
-  const amounts = parts.map((amount) => {
+  const raised = (units: bigint) => (floor !== undefined && units < floor ? floor : units);
+  const cut = (units: bigint) => (cap === undefined || units < cap ? units : cap);
+  const money = (units: bigint) => formatFixed(units, scale);
+  let [earned, held, due] = [0n, 0n, raised(0n)];
+  const limited = parts.map((amount) => {
     const own = minorUnits(millionthsOf(amount), scale);
     earned += own;
     held += within(own, perFact);
-    const next = cap === undefined || held < cap ? held : cap;
-    const part = next - paid;
-    paid = next;
-    return formatFixed(part, scale);
+    const next = raised(held);
+    const part = cut(next) - cut(due);
+    const kept = next - due - part;
+    due = next;
+    return { amount: money(part), carried: excess === "withheld" || kept === 0n ? undefined : money(kept) };
   });
-  const money = (units: bigint) => formatFixed(units, scale);
+  const paid = cut(due);
 
   return {
     total: money(paid),
-    amounts,
+    amounts: limited.map(({ amount }) => amount),
+    carried: limited.map(({ carried }) => carried),
+    floor: floor === undefined ? undefined : money(floor),
     byFacts: held === earned ? undefined : money(held - earned),
-    limited: paid === held ? undefined : { by: "cap", to: money(paid), earned: money(held) },
+    limited: paid === held ? undefined : { by: paid > held ? "floor" : "cap", to: money(paid), earned: money(held) },
   };
 }
 

@@ -15,6 +15,18 @@ export const planCapWorking: Check = (value, path, issues) =>
     carried: fields({ before: figure, after: figure }),
   })(value, path, issues);
 
+/** The working of what the cap of a component keeps. */
+export const carriedWorking: Check = (value, path, issues) =>
+  fields({
+    version: text,
+    period,
+    paid: figure,
+    cap: nullable(figure),
+    withheld: figure,
+    released: figure,
+    carried: fields({ before: figure, after: figure }),
+  })(value, path, issues);
+
 /** The working of a draw. */
 export const drawWorking: Check = (value, path, issues) =>
   fields({

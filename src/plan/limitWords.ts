@@ -5,6 +5,15 @@ import type { PlanCaps } from "./planCaps.js";
 /** What explanations say of caps, draws and debts, in one language. Figures come as they are to be printed. */
 export interface LimitWords {
   readonly byFacts: string;
+  /** Of the floor that is paid in any case. */
+  readonly floor: (floor: string) => string;
+  /** The floor of a stretch that was settled again. */
+  readonly floorFrom: (from: string) => string;
+  /** What of a fact is above the cap. */
+  readonly kept: (kept: string) => string;
+  /** What a component pays, and at most where it has a cap. */
+  readonly paidUpTo: (paid: { readonly paid: string; readonly cap: string | undefined }) => string;
+  readonly keptNow: (kept: string) => string;
   readonly planCap: string;
   readonly draw: string;
   /** The same where there is no draw, and only what is owed. */

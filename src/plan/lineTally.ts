@@ -1,4 +1,6 @@
+import { ownValue } from "../issue/readKeys.js";
 import type { ClosedPeriod } from "../period/period.js";
+import { floorKey } from "./floorPart.js";
 import type { StatementLine, TrueUpLine } from "./statement.js";
 
 /** The lines of one component and kind, added up by fact. */
@@ -8,7 +10,7 @@ export interface TalliedLine {
   readonly kind: TrueUpLine["working"]["of"];
   /** The period that a true-up is for; `undefined` for lines of the statement's own period. */
   readonly period: ClosedPeriod | undefined;
-  /** Millionths by id of fact, award or adjustment; of a bonus, a pool or a contest by the component's. */
+  /** Millionths by id of fact, award or adjustment, or key of a floor; of what is paid as a whole by the component's id. */
   readonly parts: Map<string, bigint>;
 }
 
@@ -34,19 +36,28 @@ export function addToTally(
   for (const { fact, amount } of parts) line.parts.set(fact, (line.parts.get(fact) ?? 0n) + amount);
 }
 
-/** What a line is made of, by fact or award. */
+/** What a line is made of, by fact or award, and its floor. */
 export function partsOf(line: StatementLine): readonly { readonly fact: string; readonly amount: string }[] {
   switch (line.kind) {
-    case "commission":
+    case "commission": {
+      const { parts, stretch } = line.working;
+      const floor = ownValue(line.working, "floor");
+      return floor === undefined ? parts : [...parts, { fact: floorKey(stretch.start), amount: floor }];
+    }
+    case "true_up": {
+      const { parts } = line.working;
+      const floors = ownValue(line.working, "floors") ?? [];
+      return [...parts, ...floors.map(({ from, amount }) => ({ fact: floorKey(from), amount }))];
+    }
     case "return":
     case "payment":
-    case "true_up":
       return line.working.parts;
     case "award":
       return line.working.awards.map(({ id, amount }) => ({ fact: id, amount }));
     case "bonus":
     case "pool":
     case "contest":
+    case "carried":
       return [{ fact: line.component, amount: line.amount }];
     case "plan_cap":
     case "holdback":

@@ -7,6 +7,7 @@ import { millionthsOf, readAmount, readAmountFromZero } from "../money/readAmoun
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { checkSum } from "./checkSum.js";
 import { isFields, listOf } from "./jsonFields.js";
+import { readFloor } from "./readFloor.js";
 import { NO_TERMS, readGranted, readIds } from "./readWorkingTerms.js";
 import {
   type PaidKind,
@@ -40,6 +41,7 @@ export function readClosedLine(value: unknown, path: IssuePath, issues: Issue[])
 type LineKey =
   | "amount"
   | "parts"
+  | "floors"
   | "awards"
   | "stretch"
   | "adjustment"
@@ -53,13 +55,14 @@ type LineKey =
   | "handovers";
 
 const KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
-  commission: ["parts"],
+  commission: ["parts", "floors"],
   bonus: ["stretch"],
   award: ["awards"],
   pool: ["stretch"],
   contest: ["stretch"],
   return: ["parts"],
   payment: ["parts", "receipts", "handovers"],
+  carried: [],
   plan_cap: [],
   holdback: ["keptBefore"],
   draw: ["owed"],
@@ -71,13 +74,14 @@ const TRUE_UP_KEYS: readonly LineKey[] = ["of", "period", "parts"];
 
 /** What true-ups have beside, by what they change; it may be left out. */
 const TRUE_UP_KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
-  commission: [],
+  commission: ["floors"],
   bonus: ["stretches"],
   award: ["awards"],
   pool: ["stretches"],
   contest: ["stretches"],
   return: [],
   payment: ["receipts", "handovers"],
+  carried: [],
   plan_cap: [],
   holdback: [],
   draw: ["owed"],
@@ -103,11 +107,11 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
   switch (kind) {
     case "commission":
     case "return":
-      return { ...line, parts: readParts(own("parts"), at("parts"), issues) };
+      return { ...line, parts: readFactsAndFloors(own, path, issues) };
     case "payment": {
       const ids = (key: "receipts" | "handovers") => readIds(own(key), at(key), issues);
       const by = { receipts: ids("receipts"), handovers: ids("handovers") };
-      return { ...line, parts: readParts(own("parts"), at("parts"), issues), ...by };
+      return { ...line, parts: readFactsAndFloors(own, path, issues), ...by };
     }
     case "award": {
       const granted = readGranted(own("awards"), at("awards"), issues);
@@ -119,6 +123,8 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
       const stretches = readStretch(component ?? "", own("stretch"), at("stretch"), issues);
       return { ...line, parts: whole(component ?? ""), stretches };
     }
+    case "carried":
+      return { ...line, parts: whole(component ?? "") };
     case "adjustment":
       return { ...line, parts: whole(readExternalId(own("adjustment"), () => at("adjustment"), "", issues)) };
     case "plan_cap":
@@ -143,7 +149,7 @@ function readTrueUp({ component, own, path }: LineRest, issues: Issue[]): ReadRe
   return {
     ...NO_TERMS,
     period: readClosedPeriod(own("period"), at("period"), issues),
-    parts: readParts(own("parts"), at("parts"), issues),
+    parts: readFactsAndFloors(own, path, issues),
     granted: awards === undefined ? undefined : readGranted(awards, at("awards"), issues),
     stretches: (stretches === undefined ? [] : listOf(stretches, at("stretches"), issues)).flatMap((stretch, index) =>
       readStretch(component ?? "", stretch, [...path, "stretches", index], issues),
@@ -154,16 +160,38 @@ function readTrueUp({ component, own, path }: LineRest, issues: Issue[]): ReadRe
   };
 }
 
-function readParts(value: unknown, path: IssuePath, issues: Issue[]): readonly StatedPart[] {
-  return listOf(value, path, issues).flatMap((part, at) => {
-    const partPath = [...path, at];
-    if (!Array.isArray(part) || part.length !== 2) {
-      const expected = "the id of a fact and an amount";
-      issues.push(createIssue({ code: "type_mismatch", path: partPath, expected, value: part }));
-      return [];
-    }
-    const fact = readExternalId(part[0], () => [...partPath, 0], "", issues);
-    return [{ fact, amount: readAmount(part[1], [...partPath, 1], issues) ?? 0n }];
+function readFactsAndFloors(own: LineRest["own"], path: IssuePath, issues: Issue[]): readonly StatedPart[] {
+  const floors = own("floors");
+  const facts = readPairs(own("parts"), "the id of a fact", [...path, "parts"], issues).map(([fact, amount], at) => {
+    const pathTo = (place: number) => [...path, "parts", at, place];
+    return {
+      fact: readExternalId(fact, () => pathTo(0), "", issues),
+      amount: readAmount(amount, pathTo(1), issues) ?? 0n,
+    };
+  });
+  if (floors === undefined) return facts;
+  const pairs = readPairs(floors, "the first day of a stretch", [...path, "floors"], issues);
+
+  return [
+    ...facts,
+    ...pairs.map(([from, amount], at) => {
+      const pathTo = (place: number) => [...path, "floors", at, place];
+      return readFloor({ from, amount }, { from: pathTo(0), amount: pathTo(1) }, issues);
+    }),
+  ];
+}
+
+function readPairs(
+  value: unknown,
+  first: string,
+  path: IssuePath,
+  issues: Issue[],
+): readonly (readonly [unknown, unknown])[] {
+  return listOf(value, path, issues).flatMap((pair, at): [unknown, unknown][] => {
+    if (Array.isArray(pair) && pair.length === 2) return [[pair[0], pair[1]]];
+    const expected = `${first} and an amount`;
+    issues.push(createIssue({ code: "type_mismatch", path: [...path, at], expected, value: pair }));
+    return [];
   });
 }
 

@@ -8,16 +8,14 @@ import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
 import { writeRateTable } from "../commission/writeRateTable.js";
 import type { ReadCondition } from "../condition/readCondition.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
-import { readKeys } from "../issue/readKeys.js";
 import { type Kinded, readKinded } from "../issue/readKinded.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import { type ReadWhere, readWhere } from "../metric/readFilter.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
-import { readUnitsFromZero } from "../money/readUnits.js";
-import { readShareBounds, type ShareBounds } from "../pool/readShareBounds.js";
 import type { ContestComponent } from "./component.js";
+import { COMMISSION_LIMIT_KEYS, type CommissionLimits, readCommissionLimits } from "./readCommissionLimits.js";
 import {
   type AdditiveMetric,
   checkOperands,
@@ -44,14 +42,11 @@ interface ReadComponentFields {
 }
 
 /** A commission component that was checked. */
-export interface ReadCommission extends ReadComponentFields {
+export interface ReadCommission extends ReadComponentFields, CommissionLimits {
   readonly kind: "commission";
   readonly metric: AdditiveMetric;
   readonly base: AdditiveMetric | undefined;
   readonly where: ReadWhere | undefined;
-  /** In minor units. */
-  readonly cap: bigint | undefined;
-  readonly perFact: ShareBounds | undefined;
   readonly table: ExactTable;
   /** The table as statements show it. */
   readonly terms: RateTable;
@@ -89,7 +84,7 @@ const FIELDS = ["id", "label"] as const;
 /** Keys are joined when they are used: joined at the top they would stay in every bundle. */
 function keysOf() {
   return {
-    commission: [...FIELDS, "metric", "table", "base", "where", "cap", "perFact"],
+    commission: [...FIELDS, "metric", "table", "base", "where", ...COMMISSION_LIMIT_KEYS],
     bonus: [...FIELDS, ...BONUS_KEYS],
     award: AWARD_KEYS,
     pool: [...FIELDS, ...POOL_KEYS],
@@ -161,22 +156,15 @@ function readCommission(
 ): Unnamed<ReadCommission> | undefined {
   const at = (key: Key) => [...path, key];
   const metric = readAdditive(own("metric"), metrics, at("metric"), issues);
-  const [base, where, cap, perFact] = [own("base"), own("where"), own("cap"), own("perFact")];
+  const [base, where] = [own("base"), own("where")];
   const table = readRateTable(own("table"), at("table"), issues);
   const read = {
     base: base === undefined ? undefined : readAdditive(base, metrics, at("base"), issues),
     where: where === undefined ? undefined : readWhere(where, at("where"), issues),
-    cap: cap === undefined ? undefined : readUnitsFromZero(cap, scale, at("cap"), issues),
-    perFact: readFactBounds(perFact, scale, at("perFact"), issues),
+    ...readCommissionLimits(own, scale, path, issues),
   };
 
   return metric && table && { kind: "commission", metric, table, terms: writeRateTable(table), ...read };
-}
-
-function readFactBounds(value: unknown, scale: number, path: IssuePath, issues: Issue[]): ShareBounds | undefined {
-  if (value === undefined || !readKeys(value, ["floor", "cap"], path, issues)) return undefined;
-
-  return readShareBounds(value, scale, path, issues);
 }
 
 function readBonus(

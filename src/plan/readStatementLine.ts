@@ -5,6 +5,7 @@ import { readAmount } from "../money/readAmount.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { checkSum } from "./checkSum.js";
 import { type Fields, isFields, listOf } from "./jsonFields.js";
+import { readFloor } from "./readFloor.js";
 import { readSettledTerms, readWorkingTerms } from "./readWorkingTerms.js";
 import {
   type PaidKind,
@@ -40,7 +41,7 @@ export function readStatementLine(value: unknown, path: IssuePath, issues: Issue
   return { component, kind, period, parts, ...readTerms({ kind, component, working }, workingPath, issues) };
 }
 
-/** What a line is made of: facts, awards, or all of it. */
+/** What a line is made of: facts and floors, awards, or all of it. */
 function readParts(
   {
     kind,
@@ -65,15 +66,18 @@ function readParts(
   const whole = (fact: string) => [{ fact, amount: readAmount(amount, [...path, "amount"], issues) ?? 0n }];
   switch (kind) {
     case "commission":
-    case "return":
+      return [...listIn("parts", "fact"), ...readLineFloor(working, [...path, "working"], issues)];
     case "payment":
     case "true_up":
+      return [...listIn("parts", "fact"), ...readChangedFloors(working, [...path, "working"], issues)];
+    case "return":
       return listIn("parts", "fact");
     case "award":
       return listIn("awards", "id");
     case "bonus":
     case "pool":
     case "contest":
+    case "carried":
       return whole(component ?? "");
     case "plan_cap":
     case "holdback":
@@ -85,6 +89,26 @@ function readParts(
       return whole(readExternalId(ownValue(working, "adjustment"), pathTo, "adjustment", issues));
     }
   }
+}
+
+function readLineFloor(working: Fields, path: IssuePath, issues: Issue[]): readonly StatedPart[] {
+  const floor = ownValue(working, "floor");
+  if (floor === undefined) return [];
+  const stretch = readClosedPeriod(ownValue(working, "stretch"), [...path, "stretch"], issues);
+
+  return [readFloor({ from: stretch?.start, amount: floor }, { from: path, amount: [...path, "floor"] }, issues)];
+}
+
+function readChangedFloors(working: Fields, path: IssuePath, issues: Issue[]): readonly StatedPart[] {
+  const floors = ownValue(working, "floors");
+  if (floors === undefined) return [];
+
+  return listOf(floors, [...path, "floors"], issues).flatMap((floor, at) => {
+    const own = [...path, "floors", at];
+    if (!isFields(floor, own, "a floor", issues)) return [];
+    const [from, amount] = [ownValue(floor, "from"), ownValue(floor, "amount")];
+    return readFloor({ from, amount }, { from: [...own, "from"], amount: [...own, "amount"] }, issues);
+  });
 }
 
 function readPart(value: unknown, name: "fact" | "id", path: IssuePath, issues: Issue[]): StatedPart {

@@ -58,6 +58,7 @@ export function readWorkingTerms(
       };
     case "commission":
     case "return":
+    case "carried":
     case "plan_cap":
     case "adjustment":
       return NO_TERMS;

@@ -12,7 +12,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import { type CollectedCredits, collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { TargetStretch } from "./cutStretches.js";
-import { capOf, type LimitedCommission, limitCommission } from "./limitCommission.js";
+import { type LimitedCommission, limitCommission, limitsOf } from "./limitCommission.js";
 import { nameOf } from "./nameOf.js";
 import { netCredits } from "./netCredits.js";
 import { partsByBase, sumOf } from "./partsByBase.js";
@@ -53,7 +53,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       : payCredits({ compiled: goal.compiled, target: goal.target, credits: counted }, issues);
   if (issues.length > countBefore) return undefined;
   const { attainment, blendedRate, bands, kickers, kickerLines, rounding } = paid.commission;
-  const { total, amounts, byFacts, limited } = limitPaid(paid, input);
+  const { total, byFacts, floor, limited, ...added } = limitPaid(paid, input);
 
   return {
     ...nameOf(component),
@@ -72,12 +72,13 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       attainment: goal.attainment ?? attainment,
       blendedRate,
       ...(byFacts === undefined ? {} : { byFacts }),
+      ...(floor === undefined ? {} : { floor }),
       ...(limited === undefined ? {} : { limited }),
       bands: goal.band === 0 ? bands : bands.map((line) => ({ ...line, band: goal.band + line.band })),
       kickers,
       kickerLines,
       rounding,
-      parts: writeParts(credits, amounts, component, terms),
+      parts: writeParts(credits, added, component, terms),
       undecided: credits.undecided,
     },
   };
@@ -94,12 +95,14 @@ interface Paid {
 
 function limitPaid(
   { commission: { total }, amounts }: Paid,
-  { component: { cap, perFact }, stretch, period, plan, terms }: CommissionStretch,
+  { component, stretch, period, plan, terms }: CommissionStretch,
 ): LimitedCommission {
-  if (cap === undefined && perFact === undefined) return { total, amounts, byFacts: undefined, limited: undefined };
-  const most = cap === undefined ? undefined : capOf(cap, stretch.days, period, plan);
+  const { floor, cap, perFact } = component;
+  if (floor === undefined && cap === undefined && perFact === undefined) {
+    return { total, amounts, carried: [], floor, byFacts: undefined, limited: undefined };
+  }
 
-  return limitCommission(amounts, { cap: most, perFact }, terms.rounding.scale);
+  return limitCommission(amounts, limitsOf(component, stretch.days, period, plan), terms.rounding.scale);
 }
 
 function payCredits(

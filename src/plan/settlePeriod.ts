@@ -9,7 +9,7 @@ import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
 import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
-import { cutByTarget, cutStretches, type Stretch } from "./cutStretches.js";
+import { cutForCommission, cutStretches, type Stretch } from "./cutStretches.js";
 import { dateIn, factsOn } from "./factsOn.js";
 import { type CreditedDays, hasCredit } from "./hasCredit.js";
 import { PersonFigures } from "./personFigures.js";
@@ -101,18 +101,14 @@ interface ComponentStretch<Component> {
   readonly component: Component;
 }
 
-/** Commission is settled apart for each target that is in force. */
 function settleByTarget(
   { person, placed, stretch, component }: ComponentStretch<ReadCommission>,
   issues: Issue[],
 ): CommissionLine[] {
   const { settlement, participant, compiled } = person;
-  const targets = settlement.targets.participant.get(participant)?.get(component.metric.id) ?? [];
   const { days, plan } = stretch;
-  const stretches =
-    component.table.measuredBy === "amount" ? [{ days, target: undefined }] : cutByTarget(days, targets);
 
-  return stretches.flatMap((own) => {
+  return cutForCommission(component, days, settlement.targets.participant.get(participant)).flatMap((own) => {
     const facts = factsOn([own.days], placed.credited, placed.period);
     if (!hasCredit(component.metric, { ...holderOf(person), days: own.days, facts })) return [];
     const whose = person.person?.id ?? participant;

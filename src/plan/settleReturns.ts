@@ -11,8 +11,8 @@ import { formatFigure, type ReadFigure, WHOLE } from "../money/readFigure.js";
 import { daysBetween } from "../period/dayNumber.js";
 import { collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
+import { commissionIn } from "./componentCap.js";
 import { sumOf } from "./partsByBase.js";
-import type { ReadCommission, ReadComponent } from "./readComponent.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 import type { ReturnLine, ReturnPart } from "./statement.js";
@@ -46,7 +46,8 @@ export class EarnedBook {
         const own = this.parts.get(original) ?? new Map<string, EarnedPart>();
         const part = own.get(component) ?? { sold: 0n, amount: 0n, returned: 0n, taken: 0n };
         part.sold += millionthsOf(ownValue(earned, "base") ?? earned.credited);
-        part.amount += millionthsOf(earned.amount);
+        // What is kept for later is paid then, whatever has been returned.
+        part.amount += millionthsOf(earned.amount) + millionthsOf(ownValue(earned, "carried") ?? "0");
         this.parts.set(original, own.set(component, part));
       }
     }
@@ -77,7 +78,8 @@ export function settleReturns(
     const { original } = reversal;
     checkEarner(fact, original, participant, issues);
     for (const [id, part] of earned.of(original.id)) {
-      const component = componentOf(id, versionOn(versions, original.on)?.components);
+      const plan = versionOn(versions, original.on);
+      const component = plan === undefined ? undefined : commissionIn(plan, id);
       if (component === undefined) continue;
       const { facts, figures, bases = figures } = collectCredits([fact], component, terms, issues);
       // What another credit of the sale has earned is taken back by that credit of the return.
@@ -159,8 +161,4 @@ function checkEarner({ at, id, rest }: ReadFact, original: ReadFact, participant
   issues.push(
     createIssue({ code: "reversal_unearned", path: ["facts", at, "participant"], expected, value: participant }),
   );
-}
-
-function componentOf(id: string, components: readonly ReadComponent[] = []): ReadCommission | undefined {
-  return components.filter((one) => one.kind === "commission").find((one) => one.id === id);
 }

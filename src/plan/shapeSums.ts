@@ -28,7 +28,7 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
       const earned = limited === undefined ? amount : at(limited, "earned");
       const added = [at(working, "rounding"), at(working, "byFacts")];
       balance(earned, [...terms, ...added], "its bands, kickers, limits and rounding", amountPath);
-      if (limited !== undefined) balance(amount, [at(limited, "to")], "the cap and nothing else", amountPath);
+      if (limited !== undefined) balance(amount, [at(limited, "to")], "the bound and nothing else", amountPath);
       return;
     }
     case "bonus":
@@ -74,6 +74,17 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
         );
       }
       return;
+    case "carried": {
+      const carried = at(working, "carried");
+      const released = at(working, "released");
+      balance(amount, [released], "the parts released", amountPath);
+      equal(
+        { terms: [at(carried, "after"), released], path: [...workingPath, "carried", "after"] },
+        [at(carried, "before"), at(working, "withheld")],
+        "what was kept before and is withheld, less what is released",
+      );
+      return;
+    }
     case "plan_cap":
       equal(
         { terms: [amount, at(working, "withheld")], path: amountPath },

@@ -24,8 +24,9 @@ export interface StatedLine extends Omit<TalliedLine, "parts"> {
   readonly waiting: bigint | undefined;
 }
 
-/** What a fact, an award or an adjustment adds to a line, in millionths. */
+/** What a fact, an award, an adjustment or a floor adds to a line, in millionths. */
 export interface StatedPart {
+  /** Its id, or the key of a floor. */
   readonly fact: string;
   readonly amount: bigint;
 }
@@ -42,7 +43,7 @@ export interface StatedStretch {
   readonly moves: readonly string[];
 }
 
-const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return", "payment"] as const;
+const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return", "payment", "carried"] as const;
 /** Kinds of lines that a true-up may be of. */
 export const PAID_KINDS = [...COMPUTED_KINDS, "plan_cap", "holdback", "draw", "hold", "adjustment"] as const;
 const LINE_KINDS = [...PAID_KINDS, "true_up"] as const;

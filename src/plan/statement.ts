@@ -3,6 +3,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { AwardLine } from "./awardLine.js";
 import type { BonusLine } from "./bonusLine.js";
+import type { CarriedLine } from "./carriedLine.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { ContestLine } from "./contestLine.js";
 import type { DrawLine } from "./drawLine.js";
@@ -53,7 +54,15 @@ export interface BlockedStatement extends StatementFields {
 export type StatementLine = ComputedLine | LimitLine | AdjustmentLine | TrueUpLine;
 
 /** What a component pays, takes back, or lets wait. */
-export type ComputedLine = CommissionLine | BonusLine | AwardLine | PoolLine | ContestLine | ReturnLine | PaymentLine;
+export type ComputedLine =
+  | CommissionLine
+  | BonusLine
+  | AwardLine
+  | PoolLine
+  | ContestLine
+  | ReturnLine
+  | PaymentLine
+  | CarriedLine;
 
 /** What limits a period as a whole: the cap of the plan, a holdback, a draw, a hold. */
 export type LimitLine = PlanCapLine | HoldbackLine | DrawLine | HoldLine;
@@ -88,7 +97,7 @@ export interface ReturnPart {
   readonly reverses: string;
   /** What that was paid on, by what is known now of its period: its credit, or its base where there is one. */
   readonly sold: string;
-  /** What that earned in its period. */
+  /** What that earned in its period, with what a cap has kept of it for later. */
   readonly earned: string;
   /** What was returned of it since, by this and earlier returns; positive. */
   readonly returned: string;
@@ -138,7 +147,7 @@ export interface TrueUpLine {
   readonly component: string | null;
   /** An earlier period settled again. */
   readonly kind: "true_up";
-  /** The amounts of its parts together. */
+  /** The amounts of its parts and floors together. */
   readonly amount: string;
   /** How it came about. */
   readonly working: TrueUpLineWorking;
@@ -152,17 +161,34 @@ export interface TrueUpLineWorking {
   readonly period: ClosedPeriod;
   /** The kind of line that changed there. */
   readonly of: Exclude<StatementLine["kind"], "true_up">;
-  /** Facts and awards whose amount changed; a bonus, a pool, a contest, a cap, a holdback, a draw or a hold is one part. */
+  /** Facts and awards whose amount changed; a bonus, a pool, a contest, what is carried, a cap, a holdback, a draw or a hold is one part. */
   readonly parts: readonly TrueUpPart[];
+  /** Floors of a commission that changed; absent where none did. Their amounts and those of the parts are the line's. */
+  readonly floors?: readonly TrueUpFloor[] | undefined;
   /** Facts that a bonus, a share or a prize is measured from now and was not before; absent where there are none. */
   readonly added?: readonly string[] | undefined;
   /** The lines of that kind and component as they are now, with their own working; absent where only statements are compared. */
   readonly settled?: readonly (ComputedLine | LimitLine)[] | undefined;
 }
 
+/** What changed of the floor of one stretch. */
+export interface TrueUpFloor {
+  /** The first day of the stretch. */
+  readonly from: PlainDate;
+  /** What it is now. */
+  readonly now: string;
+  /** What it had been, with earlier true-ups. */
+  readonly before: string;
+  /** The difference. */
+  readonly amount: string;
+}
+
 /** What changed for one fact. */
 export interface TrueUpPart {
-  /** Id of the fact, award or adjustment; of a bonus, a pool or a contest that of the component, of a cap, a holdback, a draw or a hold its kind. */
+  /**
+   * Id of the fact, award or adjustment; of a bonus, a pool, a contest or what is carried that of the component, of a cap, a
+   * holdback, a draw or a hold its kind.
+   */
   readonly fact: string;
   /** What it adds to the earlier period now, in all. */
   readonly now: string;

@@ -7,7 +7,7 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
 import { holdbackWorking, holdWorking } from "./holdShape.js";
-import { drawWorking, planCapWorking } from "./limitShape.js";
+import { carriedWorking, drawWorking, planCapWorking } from "./limitShape.js";
 import { paymentWorking } from "./paymentShape.js";
 import { isClosedStatement } from "./readClosedStatement.js";
 import { PRORATION_BASES } from "./readPlan.js";
@@ -53,6 +53,7 @@ const part: Check = (value, path, issues) =>
     on: date,
     credited: figure,
     amount: figure,
+    carried: optional(figure),
     base: optional(figure),
     counted: optional(
       fields({
@@ -88,6 +89,7 @@ const commission: Check = (value, path, issues) =>
     base: optional(figure),
     attainment: nullable(figure),
     byFacts: optional(figure),
+    floor: optional(figure),
     limited: optional(limited),
     bands: list(fields({ band: count, from: figure, to: figure, base: figure, rate: figure, amount: figure })),
     kickerLines: list(fields({ band: count, amount: figure })),
@@ -111,6 +113,7 @@ const returned: Check = (value, path, issues) =>
 const trueUp: Check = (value, path, issues) =>
   fields({
     parts: list(fields({ fact: text, now: figure, before: figure, amount: figure })),
+    floors: optional(list(fields({ from: date, now: figure, before: figure, amount: figure }))),
     added: optional(list(text)),
     settled: optional(list(settled)),
   })(value, path, issues);
@@ -118,7 +121,7 @@ const trueUp: Check = (value, path, issues) =>
 const settled: Check = (value, path, issues) => {
   const countBefore = issues.length;
   const kinds = [
-    ...["commission", "bonus", "award", "pool", "contest", "return", "payment"],
+    ...["commission", "bonus", "award", "pool", "contest", "return", "payment", "carried"],
     ...["plan_cap", "holdback", "draw", "hold"],
   ];
   fields({ component: nullable(text), kind: oneOf(kinds) })(value, path, issues);
@@ -137,6 +140,7 @@ const line: Check = (value, path, issues) => {
     contest: contestWorking,
     return: fields({ parts: list(returned) }),
     payment: paymentWorking,
+    carried: carriedWorking,
     plan_cap: planCapWorking,
     holdback: holdbackWorking,
     draw: drawWorking,

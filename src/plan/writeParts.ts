@@ -7,13 +7,14 @@ import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
 import { type CollectedCredits, countedBy, creditOf, creditText, isMoney } from "./collectCredits.js";
 import type { FactPart, RolledUpCredit, SplitWorking } from "./commissionLine.js";
+import type { LimitedCommission } from "./limitCommission.js";
 import type { ReadCommission } from "./readComponent.js";
 import type { AdditiveMetric } from "./readPlanMetric.js";
 
 /** Writes what each fact adds to a line, with how its figure came about. */
 export function writeParts(
   { facts, figures, bases }: CollectedCredits,
-  amounts: readonly string[],
+  { amounts, carried }: Pick<LimitedCommission, "amounts" | "carried">,
   component: ReadCommission,
   terms: FactTerms,
 ): FactPart[] {
@@ -23,9 +24,12 @@ export function writeParts(
     const part = { fact: fact.id, on: fact.on, credited: figures[at] ?? "", amount: amounts[at] ?? "" };
     const { money, split, via } = fact.rest;
     const { counted } = money;
-    if (bases === undefined && counted === undefined && split === undefined && via === undefined) return part;
+    const kept = carried[at];
+    const isPlain = bases === undefined && counted === undefined && split === undefined && via === undefined;
+    if (isPlain && kept === undefined) return part;
     return {
       ...part,
+      ...(kept === undefined ? {} : { carried: kept }),
       ...(bases === undefined ? {} : { base: bases[at] ?? "" }),
       ...(counted === undefined ? {} : { counted }),
       ...(split === undefined || metric.kind === "count" ? {} : { split: splitOf(fact, split, metric, terms) }),

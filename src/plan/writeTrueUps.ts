@@ -2,7 +2,8 @@ import { idKey } from "../issue/externalId.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod } from "../period/period.js";
-import { compareTallies, type LineTally, type TalliedLine } from "./lineTally.js";
+import { splitFloors } from "./floorPart.js";
+import { compareTallies, type LineTally, type TalliedLine, type TallyChange } from "./lineTally.js";
 import type { StatedStretch } from "./statedLine.js";
 import type { ComputedLine, LimitLine, StatementLine, TrueUpLine, TrueUpLineWorking } from "./statement.js";
 
@@ -35,16 +36,28 @@ export function writeTrueUps(
       step: "true_up",
       period: line.period ?? period,
       of: line.kind,
-      parts: changes.map((change) => ({
-        fact: change.fact,
-        now: money(change.now),
-        before: money(change.before),
-        amount: money(change.now - change.before),
-      })),
+      ...writeChanges(changes, money),
       ...addedFacts(line, settled, stated),
       ...(settled === undefined ? {} : { settled: settled.filter(isOf(line)) }),
     },
   }));
+}
+
+function writeChanges(
+  changes: readonly TallyChange[],
+  money: (millionths: bigint) => string,
+): Pick<TrueUpLineWorking, "parts" | "floors"> {
+  const { facts, floors } = splitFloors(changes);
+  const write = ({ now, before }: TallyChange) => ({
+    now: money(now),
+    before: money(before),
+    amount: money(now - before),
+  });
+
+  return {
+    parts: facts.map((change) => ({ fact: change.fact, ...write(change) })),
+    ...(floors.length === 0 ? {} : { floors: floors.map((change) => ({ from: change.from, ...write(change) })) }),
+  };
 }
 
 /** Which facts a bonus, a share or a prize is measured from now and was not before: why it changes. */
@@ -73,6 +86,7 @@ function measuredFrom(line: ComputedLine | LimitLine): readonly string[] {
     case "award":
     case "return":
     case "payment":
+    case "carried":
     case "plan_cap":
     case "holdback":
     case "draw":

@@ -9,7 +9,17 @@ export interface ComparedFigures {
   readonly known: KnownAmounts;
 }
 
-const KNOWN = ["true_up", "adjustment", "return", "payment", "plan_cap", "holdback", "draw", "hold"] as const;
+const KNOWN = [
+  "true_up",
+  "adjustment",
+  "return",
+  "payment",
+  "carried",
+  "plan_cap",
+  "holdback",
+  "draw",
+  "hold",
+] as const;
 
 /** Parts of a figure of ours that are told apart, in millionths. */
 export type KnownAmounts = Readonly<Record<(typeof KNOWN)[number], bigint>>;
@@ -30,6 +40,7 @@ export const CAUSES = [
   "adjustment",
   "return",
   "payment",
+  "carried",
   "plan_cap",
   "holdback",
   "draw",

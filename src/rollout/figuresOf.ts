@@ -32,6 +32,7 @@ const NOTHING_KNOWN: KnownAmounts = {
   adjustment: 0n,
   return: 0n,
   payment: 0n,
+  carried: 0n,
   plan_cap: 0n,
   holdback: 0n,
   draw: 0n,

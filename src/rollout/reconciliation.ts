@@ -54,6 +54,7 @@ export type DifferenceCause = PlainCause | ComponentCause;
  * - `adjustment`: exactly our manual adjustments, which they have not made.
  * - `return`: exactly what we take back at the original rate.
  * - `payment`: exactly what waits with us for invoices or receipts, less what has come.
+ * - `carried`: exactly what is released of what caps of our components kept.
  * - `plan_cap`: exactly what our cap of the plan takes, or gives of what it kept.
  * - `draw`: exactly what our draw advances or recovers.
  * - `holdback`: exactly what our plan holds back, less what it pays of what it held back.
@@ -72,6 +73,7 @@ export interface PlainCause {
     | "adjustment"
     | "return"
     | "payment"
+    | "carried"
     | "plan_cap"
     | "holdback"
     | "draw"

@@ -5,7 +5,7 @@ import { amountText } from "./figures.js";
 import { component, fact } from "./lineFields.js";
 import { paidBy } from "./paymentShape.js";
 import { closedPeriodShape } from "./periodSchema.js";
-import { externalId } from "./texts.js";
+import { externalId, plainDate } from "./texts.js";
 
 const amount = amountText.describe("The amounts of its parts together.");
 const noComponent = z.null().describe("No component's.");
@@ -15,6 +15,10 @@ const parts = z
   .array(z.tuple([fact, amountText.describe("What it adds.")]).readonly())
   .readonly()
   .describe("What each fact adds.");
+const floors = z
+  .array(z.tuple([plainDate.describe("The first day of the stretch."), amountText.describe("Its floor.")]).readonly())
+  .readonly()
+  .describe("Of a commission: the floor of its stretch, which is in the amount.");
 
 const stretch = z
   .strictObject({
@@ -28,7 +32,7 @@ const stretch = z
 /** What is kept of a line. */
 export const closedLineShape = z.discriminatedUnion("kind", [
   z
-    .strictObject({ kind: z.enum(["commission", "return"]), component, amount, parts })
+    .strictObject({ kind: z.enum(["commission", "return"]), component, amount, parts, floors: floors.optional() })
     .readonly()
     .describe("A line that is paid by the fact."),
   z
@@ -52,6 +56,10 @@ export const closedLineShape = z.discriminatedUnion("kind", [
     })
     .readonly()
     .describe("Money that somebody decided on."),
+  z
+    .strictObject({ kind: z.literal("carried"), component, amount })
+    .readonly()
+    .describe("What the cap of a component has kept."),
   z
     .strictObject({ kind: z.literal("plan_cap"), component: noComponent, amount })
     .readonly()
@@ -86,6 +94,7 @@ export const closedLineShape = z.discriminatedUnion("kind", [
       period: closedPeriodShape.describe("The earlier period."),
       amount,
       parts,
+      floors: floors.optional(),
       awards: awards.optional().describe("Of awards: those that there are now."),
       stretches: z.array(stretch).readonly().optional().describe("Of what is paid as a whole: what for."),
       owed: owed.optional(),

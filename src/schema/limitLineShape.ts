@@ -4,9 +4,15 @@ import { negativePolicy, planCaps } from "./drawShape.js";
 import { exactText } from "./figures.js";
 import { version } from "./lineFields.js";
 import { closedPeriodShape } from "./periodSchema.js";
+import { label, ruleId } from "./texts.js";
 
 const component = z.null().describe("No component's.");
 const period = closedPeriodShape.describe("The period.");
+
+const carried = z
+  .strictObject({ before: exactText.describe("Before the period."), after: exactText.describe("After it.") })
+  .readonly()
+  .describe("What is kept for later periods.");
 
 /** What the cap of the plan takes, or gives of what was kept. */
 export const planCapLine = z
@@ -23,15 +29,35 @@ export const planCapLine = z
         cap: planCaps.nullable().describe("The cap; null where there is none any more."),
         withheld: exactText.describe("What is above it."),
         released: exactText.describe("What is paid of earlier periods' excess."),
-        carried: z
-          .strictObject({ before: exactText.describe("Before the period."), after: exactText.describe("After it.") })
-          .readonly()
-          .describe("What is kept for later periods."),
+        carried,
       })
       .readonly(),
   })
   .readonly()
   .describe("The cap of the plan.");
+
+/** What the cap of a component keeps, and what is paid of what it kept. */
+export const carriedLine = z
+  .strictObject({
+    component: ruleId.describe("Id of the component."),
+    label,
+    kind: z.literal("carried"),
+    amount: exactText.describe("What is released."),
+    working: z
+      .strictObject({
+        step: z.literal("carried").describe("What was kept is paid as far as there is room below the cap."),
+        version,
+        period,
+        paid: exactText.describe("What the component's commission and returns are together."),
+        cap: exactText.nullable().describe("The cap for the days of the period; null where there is none any more."),
+        withheld: exactText.describe("What is above it and kept."),
+        released: exactText.describe("What is paid of earlier periods' excess."),
+        carried,
+      })
+      .readonly(),
+  })
+  .readonly()
+  .describe("What the cap of a component keeps for later periods.");
 
 /** What is paid beside what was earned, or taken for it. */
 export const drawLine = z

@@ -3,6 +3,7 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { checkPlan } from "../plan/checkPlan.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { PRORATION_BASES, RETURNS_POLICIES } from "../plan/readPlan.js";
+import { CAP_EXCESSES } from "../plan/readPlanLimits.js";
 import { awardComponent } from "./awardShape.js";
 import { bonusComponent } from "./bonusShape.js";
 import { calendarShape } from "./calendarSchema.js";
@@ -36,7 +37,17 @@ const commissionComponent = z
     where: conditionShape
       .optional()
       .describe("Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed."),
+    floor: amountText
+      .optional()
+      .describe("The least that it pays for a whole period, in money: at most the cap. Below it a fact adds nothing."),
     cap: amountText.optional().describe("The most that it pays for a whole period, in money."),
+    excess: z
+      .enum(CAP_EXCESSES)
+      .optional()
+      .describe(
+        "What becomes of what is above the cap, which it needs: withheld, it is lost; carried, it is paid in later " +
+          "periods as far as there is room below the component's cap then. Default: withheld.",
+      ),
     perFact: z
       .strictObject({
         floor: amountText.optional().describe("The least, in money."),

@@ -24,12 +24,20 @@ const grouped = (figure: string) => figure.replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d
 function figuresOf(line: StatementLine): readonly string[] {
   switch (line.kind) {
     case "commission": {
-      const { bands, kickerLines, credited, parts } = line.working;
+      const { bands, kickerLines, credited, floor, parts } = line.working;
       return [
         credited,
+        floor ?? "",
         ...bands.flatMap((band) => [band.from, band.to, band.base, band.amount]),
         ...kickerLines.map(({ amount }) => amount),
-        ...parts.flatMap((part) => [part.fact, part.credited, part.amount, part.base ?? "", part.counted?.exact ?? ""]),
+        ...parts.flatMap((part) => [
+          part.fact,
+          part.credited,
+          part.amount,
+          part.base ?? "",
+          part.counted?.exact ?? "",
+          part.carried ?? "",
+        ]),
       ];
     }
     case "return":
@@ -51,6 +59,10 @@ function figuresOf(line: StatementLine): readonly string[] {
       const { funded, share } = line.working;
       const moved = share.moved.flatMap(({ move, amount }) => [move, amount]);
       return [funded.actual, funded.opening, funded.amount, share.actual, share.baseline, ...moved];
+    }
+    case "carried": {
+      const { paid, cap, withheld, carried } = line.working;
+      return [paid, cap ?? "", carried.after, ...[withheld].filter((figure) => figure !== "0.00")];
     }
     case "plan_cap": {
       const { earned, cap, withheld } = line.working;

@@ -1,104 +1,12 @@
 import fc from "fast-check";
-import { addDays, type Fact, type IncentivePlan, type Statement, settlePlan } from "incentive-rules";
+import type { IncentivePlan, Statement } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
 import { Rational } from "./oracle.js";
 import { settleByRecords } from "./records.js";
+import { basic, cents, facts, money, PEOPLE, settleYear, sum } from "./years.js";
 
 const runs = { numRuns: RUNS };
-const cents = (amount: string | null): bigint => BigInt((amount ?? "0.00").replace(".", ""));
-const sum = (amounts: readonly (string | null)[]): bigint => amounts.reduce((total, one) => total + cents(one), 0n);
-const money = (units: number): string => (units / 100).toFixed(2);
-
-const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"] as const;
-const ENDS = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"] as const;
-/** The last day by which everything is known. */
-const KNOWN = "2026-12-31";
-const DAYS = 151;
-const PEOPLE = [{ id: "Ann" }, { id: "Bo", end: "2026-03-20" }];
-const dayOf = (day: number): string => addDays({ date: "2026-01-01", days: day });
-
-const basic: IncentivePlan = {
-  id: "sales",
-  version: "1",
-  currency: "CNY",
-  effective: { start: "2026-01-01" },
-  metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
-  components: [
-    {
-      id: "commission",
-      kind: "commission",
-      metric: "signed",
-      table: {
-        measuredBy: "amount",
-        method: "marginal",
-        bands: [{ upTo: "30000", rate: "1%" }, { upTo: "60000", rate: "3.3%" }, { rate: "5%" }],
-      },
-    },
-  ],
-};
-
-/** Deals that become known up to four months late, some of them returned in part or whole, also before they are known. */
-const facts: fc.Arbitrary<readonly Fact[]> = fc
-  .array(
-    fc.record({
-      who: fc.constantFrom("Ann", "Bo"),
-      day: fc.nat(DAYS - 1),
-      amount: fc.integer({ min: 1, max: 4_000_000 }),
-      late: fc.option(fc.nat(120), { nil: 0 }),
-      returned: fc.option(fc.record({ part: fc.integer({ min: 1, max: 100 }), after: fc.nat(120) }), {
-        nil: undefined,
-      }),
-    }),
-    { maxLength: 8 },
-  )
-  .map((deals) =>
-    deals.flatMap(({ who, day, amount, late, returned }, at) => {
-      // Nobody signs anything after leaving.
-      const on = who === "Bo" ? day % 79 : day;
-      const known = Math.min(on + (late ?? 0), DAYS - 1);
-      const sold: Fact = {
-        id: `D-${at}`,
-        kind: "deal",
-        on: dayOf(on),
-        recordedOn: dayOf(known),
-        participant: who,
-        amount: money(amount),
-      };
-      if (returned === undefined) return [sold];
-      const back = dayOf(Math.min(known + returned.after, DAYS - 1));
-      const units = Math.max(1, Math.floor((amount * returned.part) / 100));
-      return [sold, { id: `R-${at}`, kind: "deal", on: back, amount: money(-units), reverses: sold.id }];
-    }),
-  );
-
-/** Month by month, each by what is known at its end, or all by what is known in the end. */
-function settleYear(
-  plan: IncentivePlan,
-  own: readonly Fact[],
-  isKnownAtOnce: "at once" | "in time",
-  settle = settlePlan,
-): Statement[] {
-  const statements: Statement[] = [];
-  for (const [at, period] of MONTHS.entries()) {
-    const cutOff = isKnownAtOnce === "at once" ? KNOWN : ENDS[at];
-    // What a return takes back has to be known before the return is.
-    const known = own.filter((fact) => (fact.recordedOn ?? fact.on) <= (cutOff ?? KNOWN));
-    statements.push(
-      ...settle({
-        plan,
-        period,
-        participants: PEOPLE,
-        facts: known,
-        cutOff,
-        prior: { statements: [...statements] },
-      }).statements,
-    );
-  }
-
-  return statements;
-}
-
 const owedBy = (statements: readonly Statement[], participant: string): string =>
   statements
     .filter((one) => one.participant === participant)
@@ -182,10 +90,20 @@ describe("draws in settlements", () => {
   });
 });
 
-/** The commission held to a cap, and each of its facts to a floor and a cap of their own. */
+/** The commission held to a floor and a cap, what is above it lost or carried, and each of its facts to a floor and a cap of their own. */
 const heldCommission: fc.Arbitrary<Pick<IncentivePlan, "components">> = fc
   .record({
-    cap: fc.option(fc.nat(150_000).map(money), { nil: undefined }),
+    held: fc.oneof(
+      fc.record({ floor: fc.nat(90_000).map(money) }),
+      fc
+        .tuple(fc.option(fc.nat(90_000), { nil: undefined }), fc.nat(90_000), fc.constantFrom("withheld", "carried"))
+        .map(([floor, more, excess]) => ({
+          ...(floor === undefined ? {} : { floor: money(floor) }),
+          cap: money((floor ?? 0) + more),
+          excess,
+        })),
+      fc.constant({}),
+    ),
     perFact: fc.option(
       fc
         .tuple(fc.nat(30_000), fc.nat(60_000))
@@ -193,12 +111,12 @@ const heldCommission: fc.Arbitrary<Pick<IncentivePlan, "components">> = fc
       { nil: undefined },
     ),
   })
-  .map((limits) => ({
-    components: basic.components.map((one) => (one.kind === "commission" ? { ...one, ...limits } : one)),
+  .map(({ held, ...limits }) => ({
+    components: basic.components.map((one) => (one.kind === "commission" ? { ...one, ...held, ...limits } : one)),
   }));
 
 describe("limits of a commission", () => {
-  test("leave parts that add up to it, none of more than its cap, and working that adds up too", () => {
+  test("leave parts that add up to it with its floor, no more than its cap, and working that adds up too", () => {
     fc.assert(
       fc.property(facts, heldCommission, (own, held) => {
         const [component] = held.components;
@@ -206,8 +124,8 @@ describe("limits of a commission", () => {
         for (const { lines } of settleYear({ ...basic, ...held }, own, "at once")) {
           for (const line of lines) {
             if (line.kind !== "commission") continue;
-            const { parts, bands, rounding, byFacts = "0.00", limited } = line.working;
-            expect(sum(parts.map(({ amount }) => amount))).toBe(cents(line.amount));
+            const { parts, bands, rounding, byFacts = "0.00", floor = "0.00", limited } = line.working;
+            expect(sum([floor, ...parts.map(({ amount }) => amount)])).toBe(cents(line.amount));
             if (most !== undefined) expect(cents(line.amount)).toBeLessThanOrEqual(cents(most));
             const exact = [...bands.map(({ amount }) => amount), rounding].map(Rational.of);
             const whole = exact.reduce((total, one) => total.plus(one), Rational.of(byFacts));
@@ -216,6 +134,15 @@ describe("limits of a commission", () => {
         }
       }),
       runs,
+    );
+  });
+
+  test("come to the same bytes after records of statements", () => {
+    fc.assert(
+      fc.property(facts, heldCommission, owedDraw, fc.option(caps, { nil: {} }), (own, held, terms, limit) => {
+        settleYear({ ...basic, ...held, ...terms, ...limit }, own, "in time", settleByRecords);
+      }),
+      { numRuns: RUNS / 4 },
     );
   });
 

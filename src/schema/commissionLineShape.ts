@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
+import { creditBeside } from "./factFields.js";
+import { exactText } from "./figures.js";
+import { fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
+import { closedPeriodShape } from "./periodSchema.js";
+import { rateTableShape } from "./rateTableSchema.js";
+import { externalId, ruleId } from "./texts.js";
+
+const target = z
+  .strictObject({
+    target: exactText.describe("For the whole period."),
+    period: closedPeriodShape.describe("The period it is for."),
+    proration,
+    zeroTarget: z.enum(ZERO_TARGET_POLICIES).optional().describe("What a target of zero was taken for."),
+  })
+  .readonly();
+
+const counted = z
+  .strictObject({
+    amount: exactText.describe("As it was recorded."),
+    currency: z.string().optional().describe("Its own currency; absent where it is the plan's."),
+    rate: exactText.optional().describe("Units of the plan's currency for one of its own."),
+    taxRate: exactText.optional().describe("The tax in it, as a ratio of the net amount."),
+    exact: exactText.describe("Amount × rate ÷ (1 + tax rate), half-up to ten digits."),
+    counted: exactText.describe("What counts, rounded once to the plan's minor unit."),
+  })
+  .readonly();
+
+const split = z
+  .strictObject({
+    whole: exactText.describe("What the fact counts for in all."),
+    weight: exactText.describe("The participant's weight."),
+    of: exactText.describe("All weights together."),
+  })
+  .readonly();
+
+const rolledUpCredit = z
+  .strictObject({
+    participant: externalId.describe("Who has it."),
+    credited: exactText.nullable().describe("How much of what the part credits; null of a fact that is counted."),
+  })
+  .readonly();
+
+const factPart = z
+  .strictObject({
+    fact,
+    on,
+    credited: exactText.describe("What it is credited with."),
+    amount: exactText.describe("What it adds."),
+    carried: exactText.optional().describe("What of it is above the cap and kept for later, beside the amount."),
+    base: exactText.optional().describe("What it is paid on, where that is not the credit."),
+    counted: counted.optional().describe("How its amount was converted or netted."),
+    split: split.optional().describe("The participant's part of a split fact."),
+    via: z
+      .array(rolledUpCredit)
+      .readonly()
+      .optional()
+      .describe("Whose own credit is rolled up to the participant in it, by id."),
+  })
+  .readonly();
+
+const band = z.int().min(0).describe("Position of the band in the table, from 0.");
+const bandLine = z
+  .strictObject({
+    band,
+    from: exactText.describe("Credit in all where this line begins."),
+    to: exactText.describe("Credit in all where this line ends."),
+    base: exactText.describe("What is paid on."),
+    rate: exactText.describe("The band's rate, or its money per unit."),
+    amount: exactText.describe("Base × rate."),
+  })
+  .readonly();
+const kickerLine = z.strictObject({ band, amount: exactText.describe("Money.") }).readonly();
+
+const commissionWorking = z
+  .strictObject({
+    step: z.literal("commission").describe("Facts, target, attainment, rates."),
+    version,
+    stretch,
+    metric: ruleId.describe("Id of the metric that was credited."),
+    credit: creditBeside.optional().describe("Which credit that counts, where it is not the participant's own."),
+    table: rateTableShape.describe("The rate table, with nothing left to a default."),
+    target: target.nullable().describe("What was to be reached; null where the table does without."),
+    credited: exactText.describe("Credit of the stretch."),
+    base: exactText.optional().describe("What was paid on, where that is not the credit."),
+    attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),
+    byFacts: exactText
+      .optional()
+      .describe("What the limits of single facts have added, or taken; absent where nothing."),
+    floor: exactText.optional().describe("The floor, which is part of the amount before any fact adds to it."),
+    limited: limited.optional().describe("The floor or the cap that the amount was held to; absent where it was not."),
+    blendedRate: exactText.nullable().describe("The amounts of the bands ÷ what was paid on; null when that is 0."),
+    bands: z.array(bandLine).readonly().describe("The bands that the credit went through."),
+    kickers: exactText.describe("Sum of the kicker lines."),
+    kickerLines: z.array(kickerLine).readonly().describe("Each kicker that was earned or taken back."),
+    rounding: exactText.describe("What rounding added."),
+    parts: z.array(factPart).readonly().describe("What each fact adds, by date and id."),
+    undecided: z.array(externalId).readonly().describe("Facts that a condition could not decide about."),
+  })
+  .readonly();
+
+/** Commission by a rate table. */
+export const commissionLine = z
+  .strictObject({ ...lineHead, kind: z.literal("commission"), working: commissionWorking })
+  .readonly()
+  .describe("Commission of one component for one stretch of the period.");
