@@ -6,7 +6,7 @@ import { neverPays } from "./neverPays.js";
 
 /** What a commission pays, and whether any fact counts. */
 export function lintCommission(component: ReadCommission): readonly Issue[] {
-  const { table, metric, base, where, cap, perFact, path } = component;
+  const { table, metric, base, where, floor, cap, perFact, path } = component;
   const nothing = [...(cap === 0n ? [["cap"]] : []), ...(perFact?.cap === 0n ? [["perFact", "cap"]] : [])].map((key) =>
     neverPays([...path, ...key], "a cap above 0"),
   );
@@ -17,7 +17,7 @@ export function lintCommission(component: ReadCommission): readonly Issue[] {
   }));
 
   return [
-    ...lintRateTable({ table, base: base?.id, cap: cap ?? perFact?.cap, path: [...path, "table"] }),
+    ...lintRateTable({ table, base: base?.id, floor, cap: cap ?? perFact?.cap, path: [...path, "table"] }),
     ...lintBeside({ condition: where?.condition, path: [...path, "where"], others, code: "condition_impossible" }),
   ];
 }

@@ -13,6 +13,8 @@ export interface PlacedTable {
   readonly table: ExactTable;
   /** Id of the metric that is paid on, where it is not the one that is measured. */
   readonly base: string | undefined;
+  /** What is paid beside the table in any case, if anything is. */
+  readonly floor: bigint | undefined;
   /** What limits the pay of a very large deal beside the table, if anything does. */
   readonly cap: bigint | undefined;
   readonly path: IssuePath;
@@ -25,8 +27,8 @@ export function paysNothing({ bands }: ExactTable): boolean {
 
 /** What happens on the bounds of a table, and beyond the last. */
 export function lintRateTable(placed: PlacedTable): readonly Issue[] {
-  const { table, path } = placed;
-  if (paysNothing(table)) return [neverPays([...path, "bands"], "a rate or a kicker above 0")];
+  const { table, floor = 0n, path } = placed;
+  if (paysNothing(table)) return floor > 0n ? [] : [neverPays([...path, "bands"], "a rate or a kicker above 0")];
 
   return [...table.bands.slice(1).flatMap((_, before) => lintBound(placed, before)), ...lintTop(placed)];
 }

@@ -22,8 +22,8 @@ export function commissionIn({ components }: ReadPlan, id: string): ReadCommissi
 export function componentCap(id: string, period: ClosedPeriod, { versions, stays, targets }: PersonDays): bigint {
   return cutStretches(period, versions, stays).reduce((sum, { plan, days }) => {
     const component = commissionIn(plan, id);
-    const { cap } = component ?? {};
-    if (component === undefined || cap === undefined) return sum;
+    if (component?.cap === undefined) return sum;
+    const { cap } = component;
     const stretches = cutForCommission(component, days, targets);
     return stretches.reduce((own, stretch) => own + capOf(cap, stretch.days, period, plan), sum);
   }, 0n);

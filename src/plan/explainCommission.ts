@@ -61,25 +61,26 @@ function explainTarget({ target, period, proration, ...rest }: TargetWorking, wo
 }
 
 function explainFacts(parts: readonly FactPart[], words: ExplainWords): TableBlock[] {
-  const { fact, date, credited, base, adds, how } = words.factHeader;
+  const { fact, date, credited, base, adds, kept, how } = words.factHeader;
   const hasBase = parts.some((part) => ownValue(part, "base") !== undefined);
+  const hasKept = parts.some((part) => ownValue(part, "carried") !== undefined);
   const rows = parts.map((part) => [
     part.fact,
     words.date(part.on),
     groupedText(part.credited),
     ...(hasBase ? [groupedText(ownValue(part, "base") ?? "")] : []),
     groupedText(part.amount),
+    ...(hasKept ? [groupedText(ownValue(part, "carried") ?? "")] : []),
     sourceOf(part, words),
   ]);
 
-  return tableBlocks([fact, date, credited, ...(hasBase ? [base] : []), adds, how], rows);
+  return tableBlocks([fact, date, credited, ...(hasBase ? [base] : []), adds, ...(hasKept ? [kept] : []), how], rows);
 }
 
-/** How a fact's credit came about, where that is not its amount, and what of its pay is kept for later. */
+/** How a fact's credit came about, where that is not its amount. */
 function sourceOf(part: FactPart, words: ExplainWords): string {
   const counted = ownValue(part, "counted");
   const split = ownValue(part, "split");
-  const carried = ownValue(part, "carried");
   const via = ownValue(part, "via");
   const taxRate = counted === undefined ? undefined : ownValue(counted, "taxRate");
   const rate = counted === undefined ? undefined : ownValue(counted, "rate");
@@ -101,9 +102,7 @@ function sourceOf(part: FactPart, words: ExplainWords): string {
 
   const rolledUp = via === undefined ? [] : [words.via(via.map((own) => viaText(own, words)).join(words.separator))];
 
-  const kept = carried === undefined ? [] : [words.limits.kept(groupedText(carried))];
-
-  return [...texts, ...shares, ...rolledUp, ...kept].join(words.clause);
+  return [...texts, ...shares, ...rolledUp].join(words.clause);
 }
 
 function viaText({ participant, credited }: RolledUpCredit, words: ExplainWords): string {

@@ -122,6 +122,8 @@ export interface FactHeader {
   readonly credited: string;
   readonly base: string;
   readonly adds: string;
+  /** What is above the cap and kept. */
+  readonly kept: string;
   readonly how: string;
 }
 

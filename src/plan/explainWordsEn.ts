@@ -43,7 +43,15 @@ export const WORDS_EN: ExplainWords = {
   overlay: (name) => `Credit on top of what the facts' owners have, by the overlay "${name}".`,
   creditedBy: (metric) => `What counts (metric ${metric}), and what each fact adds to the commission so far:`,
   nothingCredited: (metric) => `Nothing counts (metric ${metric}).`,
-  factHeader: { fact: "Fact", date: "on", credited: "credited", base: "paid on", adds: "adds", how: "from" },
+  factHeader: {
+    fact: "Fact",
+    date: "on",
+    credited: "credited",
+    base: "paid on",
+    adds: "adds",
+    kept: "kept above the cap",
+    how: "from",
+  },
   split: ({ whole, part }) => `${whole}, of which ${part}`,
   partOf: (weight, of) => `${weight} of ${of} parts`,
   counted: ({ amount, currency, rate, taxRate, exact, counted }) => {

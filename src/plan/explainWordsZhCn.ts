@@ -44,7 +44,15 @@ export const WORDS_ZH_CN: ExplainWords = {
   overlay: (name) => `叠加计入业绩“${name}”，不减少业务本身的计入业绩。`,
   creditedBy: (metric) => `计入业绩（指标 ${metric}），以及每笔业务使累计提成增加的金额：`,
   nothingCredited: (metric) => `没有计入业绩的业务（指标 ${metric}）。`,
-  factHeader: { fact: "业务", date: "日期", credited: "计入业绩", base: "计提基数", adds: "增加提成", how: "来源" },
+  factHeader: {
+    fact: "业务",
+    date: "日期",
+    credited: "计入业绩",
+    base: "计提基数",
+    adds: "增加提成",
+    kept: "超额结转",
+    how: "来源",
+  },
   split: ({ whole, part }) => `${whole} 中的 ${part}`,
   partOf: (weight, of) => `${weight}/${of}`,
   counted: ({ amount, currency, rate, taxRate, exact, counted }) => {

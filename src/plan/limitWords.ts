@@ -9,8 +9,6 @@ export interface LimitWords {
   readonly floor: (floor: string) => string;
   /** The floor of a stretch that was settled again. */
   readonly floorFrom: (from: string) => string;
-  /** What of a fact is above the cap. */
-  readonly kept: (kept: string) => string;
   /** What a component pays, and at most where it has a cap. */
   readonly paidUpTo: (paid: { readonly paid: string; readonly cap: string | undefined }) => string;
   readonly keptNow: (kept: string) => string;

@@ -5,7 +5,6 @@ export const LIMIT_WORDS_EN: LimitWords = {
   byFacts: "What single facts add is held to a floor and a cap",
   floor: (floor) => `Paid in any case: ${floor}, the floor. Facts add what is above it.`,
   floorFrom: (from) => `floor from ${from}`,
-  kept: (kept) => `${kept} more is above the cap and kept`,
   paidUpTo: ({ paid, cap }) =>
     `The component pays ${paid}; ${cap === undefined ? "it has no cap any more" : `its cap is ${cap}`}.`,
   keptNow: (kept) => `Kept for later now: ${kept}.`,

@@ -5,7 +5,6 @@ export const LIMIT_WORDS_ZH_CN: LimitWords = {
   byFacts: "单笔保底与封顶的影响",
   floor: (floor) => `保底金额 ${floor} 必发，业务只增加超出保底的部分。`,
   floorFrom: (from) => `${from} 起的保底`,
-  kept: (kept) => `另有 ${kept} 超出封顶，结转以后期间`,
   paidUpTo: ({ paid, cap }) => `该激励项本期 ${paid}，${cap === undefined ? "已不再封顶" : `封顶金额 ${cap}`}。`,
   keptNow: (kept) => `现有结转余额：${kept}。`,
   planCap: "方案封顶",

@@ -184,6 +184,37 @@ describe("a record", () => {
       "statement_unbalanced",
       ["lines", 0, "amount"],
     ],
+    [
+      "a floor of one",
+      withLine({ ...commission, floors: [["2026-10-01"]] }),
+      "type_mismatch",
+      ["lines", 0, "floors", 0],
+    ],
+    [
+      "a floor from no day",
+      withLine({ ...commission, floors: [["2026-10-32", "0"]] }),
+      "date_malformed",
+      ["lines", 0, "floors", 0, 0],
+    ],
+    [
+      "a malformed floor",
+      withLine({ ...commission, floors: [["2026-10-01", "1,0"]] }),
+      "amount_malformed",
+      ["lines", 0, "floors", 0, 1],
+    ],
+    ["floors that are no list", withLine({ ...commission, floors: "400" }), "type_mismatch", ["lines", 0, "floors"]],
+    [
+      "a floor that was changed",
+      withLine({ ...commission, floors: [["2026-10-01", "1"]] }),
+      "statement_unbalanced",
+      ["lines", 0, "amount"],
+    ],
+    [
+      "what is carried and no component's",
+      withLine({ kind: "carried", component: null, amount: "0" }),
+      "id_malformed",
+      ["lines", 0, "component"],
+    ],
     ["a stretch that is missing", withLine({ ...bonus, stretch: undefined }), "type_mismatch", ["lines", 0, "stretch"]],
     [
       "a stretch with a key too many",

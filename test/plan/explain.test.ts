@@ -64,6 +64,8 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "cap-and-forgiven",
         "advanced-first",
         "limited-deals",
+        "floor-released",
+        "floor-carried",
         "credits",
         "collected-late",
         "taken-over",

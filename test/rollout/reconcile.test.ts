@@ -53,6 +53,18 @@ describe("what they have not done", () => {
     expect(causesOf(statements, "100", { component: "commission" })).toEqual([{ kind: "true_up", amount: "50.00" }]);
   });
 
+  test("what a cap kept in October and they do not pay is carried", () => {
+    const components = plan.components.map((one) =>
+      one.kind === "commission" ? { ...one, cap: "200", excess: "carried" as const } : one,
+    );
+    const own = { plan: { ...plan, components }, participants: [{ id: "Ann" }] };
+    const prior = settlePlan({ ...own, period: "2026-10", facts: [sale] });
+    const { statements } = settlePlan({ ...own, period: "2026-11", facts: [sale, current], prior });
+    expect(statements[0]?.total).toBe("200.00");
+    expect(causesOf(statements, "100")).toEqual([{ kind: "carried", amount: "100.00" }]);
+    expect(causesOf(statements, "100", { component: "commission" })).toEqual([{ kind: "carried", amount: "100.00" }]);
+  });
+
   test("a return at the original rate that they have not taken back is a return", () => {
     const statements = november([current, back], undefined, "original_rate");
     expect(statements[0]?.total).toBe("70.00");

@@ -12,6 +12,7 @@ import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
+import { flooredAndCarried, flooredAndReleased } from "../support/drawExplanationCases.js";
 import { heldAndForfeited, heldAndPaid, paidAfterHold, stillOnHold } from "../support/holdExplanationCases.js";
 
 const plan: IncentivePlan = {
@@ -90,6 +91,7 @@ const heldStatements = [heldAndPaid, heldAndForfeited, stillOnHold, paidAfterHol
 );
 const creditedStatements = settlePlan(creditedForOthers).statements;
 const cashStatements = [collectedLate, clawedBack].flatMap((input) => settlePlan(input).statements);
+const limitedStatements = [flooredAndReleased, flooredAndCarried].flatMap((input) => settlePlan(input).statements);
 
 const october2026 = { start: "2026-10-01", end: "2026-10-31" };
 const award = {
@@ -173,7 +175,7 @@ const models: Readonly<Record<string, Model>> = {
   ClosedStatement: {
     parse: schemas.parseClosedStatement,
     schema: schemas.closedStatementSchema,
-    documents: [...statements.map(closeStatement), ...heldStatements.map(closeStatement), everyLine],
+    documents: [...[...statements, ...heldStatements, ...limitedStatements].map(closeStatement), everyLine],
   },
   Condition: {
     parse: schemas.parseCondition,
@@ -324,13 +326,14 @@ const models: Readonly<Record<string, Model>> = {
       cashPlan,
       clawbackPlan,
       heldPlan,
+      flooredAndCarried.plan,
       { ...cashPlan, payment: { kind: "invoice", method: "blended" } },
     ],
   },
   Statement: {
     parse: schemas.parseStatement,
     schema: schemas.statementSchema,
-    documents: [...statements, ...creditedStatements, ...cashStatements, ...heldStatements],
+    documents: [...statements, ...creditedStatements, ...cashStatements, ...heldStatements, ...limitedStatements],
   },
   Target: {
     parse: schemas.parseTarget,

@@ -107,3 +107,26 @@ export const advancedFirst = april(
   },
   ["100000", "100000", "100000", "-20000"],
 );
+
+const heldComponents = plan.components.map((one) =>
+  one.kind === "commission" ? { ...one, label: "提成", floor: "400", cap: "500", excess: "carried" as const } : one,
+);
+
+/** A floor that facts add to, and some of what the cap has kept. */
+export const flooredAndReleased = april({ components: heldComponents }, ["90000", "0", "45000", "42000"]);
+
+/** More than the cap, of a month and of the one before it, of which half was not worked. */
+export const flooredAndCarried: SettlementInput = (() => {
+  const deal = { kind: "deal", participant: "张三" };
+  const input = {
+    plan: { ...plan, components: heldComponents },
+    facts: [
+      { ...deal, id: "D-1", on: "2026-04-20", amount: "30000" },
+      { ...deal, id: "D-2", on: "2026-05-03", amount: "30000" },
+      { ...deal, id: "D-3", on: "2026-05-04", amount: "40000.50" },
+    ],
+  };
+  const prior = settlePlan({ ...input, period: "2026-04", participants: [{ id: "张三" }] });
+
+  return { ...input, period: "2026-05", participants: [{ id: "张三", start: "2026-04-16" }], prior };
+})();

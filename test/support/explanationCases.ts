@@ -1,7 +1,14 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
 import { clawedBack, collectedLate, takenOver } from "./cashExplanationCases.js";
 import { creditedForOthers } from "./creditExplanationCases.js";
-import { advancedFirst, capAndForgiven, drawRecovered, limitedDeals } from "./drawExplanationCases.js";
+import {
+  advancedFirst,
+  capAndForgiven,
+  drawRecovered,
+  flooredAndCarried,
+  flooredAndReleased,
+  limitedDeals,
+} from "./drawExplanationCases.js";
 import { heldAndForfeited, heldAndPaid, paidAfterHold, stillOnHold } from "./holdExplanationCases.js";
 import { payCorrection, payMonth } from "./payExplanationCases.js";
 
@@ -192,6 +199,8 @@ const inputs = {
   "advanced-first": advancedFirst,
   /** Deals within limits, and a commission within another. */
   "limited-deals": limitedDeals,
+  "floor-released": flooredAndReleased,
+  "floor-carried": flooredAndCarried,
   /** Credit that is rolled up, and credit on top. */
   credits: creditedForOthers,
   /** Pay that waits for cash: some came late, some belongs to a deduction, a deal was handed over. */
