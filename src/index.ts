@@ -371,6 +371,8 @@ export type {
   PoolLineWorking,
   SettledPool,
 } from "./plan/poolLine.js";
+export type { RampedTarget } from "./plan/rampedTarget.js";
+export type { RampStepWorking, RampWorking } from "./plan/rampWorking.js";
 export type { RecordedReceipt } from "./plan/recordedReceipt.js";
 export { RULES_VERSION } from "./plan/rulesVersion.js";
 export { settlementId } from "./plan/settlementId.js";
@@ -396,6 +398,7 @@ export type {
   TrueUpPart,
 } from "./plan/statement.js";
 export type { ParticipantTarget, Target, TargetFields, TeamTargetRow } from "./plan/target.js";
+export type { TargetRamp } from "./plan/targetRamp.js";
 export type { UncountedProspect } from "./plan/uncountedProspects.js";
 // pool
 export {

@@ -11,7 +11,7 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const files = ["settlement", "pay-settlement", "draw-settlement", "hold-settlement", "credit-settlement", "cash-settlement"].map((name) => read(name + ".cases.json"));
+  const files = ["settlement", "pay-settlement", "draw-settlement", "hold-settlement", "credit-settlement", "cash-settlement", "ramp-settlement"].map((name) => read(name + ".cases.json"));
   const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));
@@ -118,6 +118,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain("奖金池开启");
   expect(plain).toContain("可收回预支");
   expect(plain).toContain("解冻补发");
+  expect(plain).toContain("爬坡期第 1 个月，按上述目标值的 25% 计");
   expect(plain).toContain('"kind":"missing_there"');
   expect(plain).toContain('"kind":"closed_statement"');
   expect(plain).not.toContain("is not a function");

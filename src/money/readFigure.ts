@@ -93,10 +93,17 @@ export function aboveZero(figure: ReadFigure): ReadFigure {
 }
 
 /** A figure by its two smallest whole numbers. */
-export function quotientText({ dividend, divisor }: ReadFigure): ExactQuotient {
+export function lowestTerms({ dividend, divisor }: ReadFigure): ReadFigure {
   const common = commonFactor(divisor, dividend < 0n ? -dividend : dividend);
 
-  return { dividend: String(dividend / common), divisor: String(divisor / common) };
+  return { dividend: dividend / common, divisor: divisor / common };
+}
+
+/** The same as text. */
+export function quotientText(figure: ReadFigure): ExactQuotient {
+  const { dividend, divisor } = lowestTerms(figure);
+
+  return { dividend: String(dividend), divisor: String(divisor) };
 }
 
 /** The greatest that divides both. */

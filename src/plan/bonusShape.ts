@@ -14,6 +14,7 @@ import {
   period,
   text,
 } from "./shapeChecks.js";
+import { rampedTargets } from "./targetShape.js";
 
 /** The working of a bonus. */
 export const bonusWorking: Check = (value, path, issues) =>
@@ -38,6 +39,7 @@ export const bonusWorking: Check = (value, path, issues) =>
     ),
     facts: list(text),
     undecided: list(text),
+    ramped: rampedTargets,
     limited,
     exact: figure,
     rounding: figure,

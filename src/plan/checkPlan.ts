@@ -8,7 +8,7 @@ import { readPlan } from "./readPlan.js";
  *
  * @returns Issues with the codes of {@link checkRateTable}, {@link checkCalendar} and {@link checkCondition}, and
  * `id_malformed`, `id_duplicate`, `metric_unknown`, `metric_not_additive`, `currency_unknown`, `period_reversed`,
- * `date_malformed`, `tax_rate_unused`, `scale_out_of_range`.
+ * `date_malformed`, `tax_rate_unused`, `scale_out_of_range`, and of a ramp `rate_out_of_range`, `text_malformed`.
  *
  * @example
  * ```ts

@@ -8,6 +8,7 @@ import type { Proration } from "../money/proration.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ProrationBasis } from "./incentivePlan.js";
+import type { RampWorking } from "./rampWorking.js";
 
 /** Commission of one component for one stretch of the period. */
 export interface CommissionLine {
@@ -67,6 +68,8 @@ export interface TargetWorking {
   readonly period: ClosedPeriod;
   /** The share that counts, as days or months of how many; `null` where all of it does. */
   readonly proration: TargetShare | null;
+  /** What a ramp leaves of that; absent where all of it holds. */
+  readonly ramp?: RampWorking | undefined;
   /** What a target of zero was taken for. */
   readonly zeroTarget?: ZeroTargetPolicy | undefined;
 }

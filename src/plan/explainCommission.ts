@@ -1,7 +1,8 @@
 import type { BandLine } from "../commission/commissionWorking.js";
 import type { RateBand, RateTable } from "../commission/rateTable.js";
 import { ownValue } from "../issue/readKeys.js";
-import type { CommissionLine, FactPart, RolledUpCredit, SplitWorking, TargetWorking } from "./commissionLine.js";
+import type { CommissionLine, FactPart, RolledUpCredit, SplitWorking } from "./commissionLine.js";
+import { explainTarget } from "./explainTarget.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, sumBlocks, type TableBlock, tableBlocks } from "./explanation.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -46,17 +47,6 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
     ...(byFacts === undefined ? [] : [say(words.headed(words.limits.byFacts, groupedText(byFacts)))]),
     ...sumBlocks(terms.map(groupedText), groupedText(limited?.earned ?? amount)),
     ...(limited === undefined ? [] : [say(words.pay.limited[limited.by](groupedText(limited.to)))]),
-  ];
-}
-
-function explainTarget({ target, period, proration, ...rest }: TargetWorking, words: ExplainWords): string[] {
-  const figure = groupedText(target);
-  const zeroTarget = ownValue(rest, "zeroTarget");
-
-  return [
-    words.target({ target: figure, days: words.period(period) }),
-    ...(proration === null ? [] : [words.proration({ target: figure, ...proration })]),
-    ...(zeroTarget === undefined ? [] : [words.zeroTarget[zeroTarget]]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { ProrationBasis } from "./incentivePlan.js";
 import type { LimitWords } from "./limitWords.js";
 import type { PaymentWords } from "./paymentWords.js";
 import type { PayWords } from "./payWords.js";
+import type { RampStepWorking } from "./rampWorking.js";
 import type { ComputedLine, TrueUpLine } from "./statement.js";
 
 /** The bounds of a band as they are printed; `undefined` where it has none. */
@@ -42,6 +43,11 @@ export interface ExplainWords {
     readonly of: number;
     readonly by: ProrationBasis;
   }) => string;
+  /** What a ramp leaves of a target: in one month, or by what holds in each. */
+  readonly rampInMonth: (ramp: { readonly share: string; readonly month: number }) => string;
+  readonly ramp: (ramp: { readonly share: string; readonly by: ProrationBasis; readonly steps: string }) => string;
+  readonly rampStep: (step: RampStepWorking) => string;
+  readonly rampedTarget: (metric: string) => string;
   readonly zeroTarget: Readonly<Record<ZeroTargetPolicy, string>>;
   readonly method: Readonly<Record<RateMethod, string>>;
   /** That the metric counts what is rolled up. */

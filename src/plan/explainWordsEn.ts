@@ -30,6 +30,10 @@ export const WORDS_EN: ExplainWords = {
   target: ({ target, days }) => `Target: ${target} for ${days}.`,
   proration: ({ target, part, of, by }) =>
     `Of it ${part} of ${of} ${BASES[by]} count: ${target} × ${part} ÷ ${of}, not rounded.`,
+  rampInMonth: ({ share, month }) => `By the ramp ${share} of that is to be reached, as in month ${month} of the stay.`,
+  ramp: ({ share, by, steps }) => `By the ramp ${share} of that is to be reached: ${steps}, weighed by ${BASES[by]}.`,
+  rampStep: ({ month, part, share }) => `${share} ${month === null ? "after the ramp" : `in month ${month}`} (${part})`,
+  rampedTarget: (metric) => `Of the target of ${metric} a ramp leaves a part.`,
   zeroTarget: {
     none: "By this plan a target of 0 is no attainment, so nothing is paid.",
     full: "By this plan a target of 0 is an attainment of 100%: the band that it is in rates everything.",

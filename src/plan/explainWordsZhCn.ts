@@ -31,6 +31,10 @@ export const WORDS_ZH_CN: ExplainWords = {
   target: ({ target, days }) => `目标值：${target}（${days}）。`,
   proration: ({ target, part, of, by }) =>
     `其中${BASES[by]}折算 ${part}/${of}：${target} × ${part} ÷ ${of}，不作取整。`,
+  rampInMonth: ({ share, month }) => `爬坡期第 ${month} 个月，按上述目标值的 ${share} 计。`,
+  ramp: ({ share, by, steps }) => `爬坡期按上述目标值的 ${share} 计：${steps}，${BASES[by]}加权。`,
+  rampStep: ({ month, part, share }) => `${month === null ? "爬坡期后" : `第 ${month} 个月`} ${share}（${part}）`,
+  rampedTarget: (metric) => `指标 ${metric} 的目标值适用爬坡期。`,
   zeroTarget: {
     none: "按本方案，目标值为 0 视为无达成率，不计提成。",
     full: "按本方案，目标值为 0 视为达成率 100%，全部业绩按该档比例计提。",

@@ -10,6 +10,7 @@ import type { Holdback } from "./holdback.js";
 import type { PlanCaps } from "./planCaps.js";
 import type { PlanDraw } from "./planDraw.js";
 import type { PlanPayment } from "./planPayment.js";
+import type { TargetRamp } from "./targetRamp.js";
 
 /**
  * What a period's return of something from an earlier, closed period does.
@@ -103,6 +104,8 @@ export interface IncentivePlan {
   readonly zeroTarget?: ZeroTargetPolicy | undefined;
   /** By what targets, target incentives and sums of money in pools are prorated. Default: `calendar_days`. */
   readonly proration?: ProrationBasis | undefined;
+  /** How much of their targets newcomers are to reach at first. Default: all of it from the first day. */
+  readonly ramp?: TargetRamp | undefined;
   /** Fiscal year, weekends and holidays: for labels of periods, proration by working days, quarters of limits and conditions. */
   readonly calendar?: Calendar | undefined;
   /** How facts become numbers. */

@@ -1,7 +1,11 @@
-/** Which facts somebody's figures were measured from. */
+import type { RampedTarget } from "./rampedTarget.js";
+
+/** Which facts somebody's figures were measured from, and which of the targets they were held against were ramped. */
 export interface MeasuredFacts {
   /** Facts that a metric counts, by date and id. */
   readonly facts: readonly string[];
   /** Facts that none counts, since its condition asks for what they do not say; by date and id. */
   readonly undecided: readonly string[];
+  /** Targets of which a ramp left a part, in the order in which they were asked for; absent where there are none. */
+  readonly ramped?: readonly RampedTarget[] | undefined;
 }

@@ -2,13 +2,13 @@ import { bandReached } from "../commission/commissionWorking.js";
 import type { BandBoundary, RateBand } from "../commission/rateTable.js";
 import { type ExactTable, readRateTable } from "../commission/readRateTable.js";
 import { ownValue } from "../issue/readKeys.js";
-import { exactProration, IN_FULL } from "../money/proration.js";
 import { AMOUNT_ONE, millionthsOf } from "../money/readAmount.js";
-import { formatFigure, multiplyFigures, type ReadFigure, subtractFigures } from "../money/readFigure.js";
+import { formatFigure, multiplyFigures, type ReadFigure, subtractFigures, WHOLE } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { CommissionLine } from "./commissionLine.js";
 import { nameOf } from "./nameOf.js";
+import { shareWritten } from "./shareWritten.js";
 import type { SettledStatement } from "./statement.js";
 
 /** The bands that come next for one commission in one stretch of the period. */
@@ -71,8 +71,7 @@ function nextBand(line: CommissionLine | undefined): NextBand | null {
   if (target !== null && ownValue(target, "zeroTarget") !== undefined) return null;
   const table = readRateTable(line.working.table, [], []);
   if (table === undefined) return null;
-  const share = target?.proration ?? undefined;
-  const { part, of } = share === undefined ? IN_FULL : exactProration(share.part, share.of);
+  const { dividend: part, divisor: of } = target === null ? WHOLE : shareWritten(target);
   const goal = { target: millionthsOf(target?.target ?? 0) * part, targetDivisor: of };
   const to = millionthsOf(credited);
   const reached = bandReached(table, { from: 0n, to, origin: 0n, ...goal });

@@ -3,8 +3,8 @@ import type { PlainDate } from "../period/plainDate.js";
 /**
  * A person who is paid by a plan, or one row of several that say where the person was when.
  *
- * Rows of one person do not overlap. Rows that meet are one stay: moving to another team cuts no period, a new target
- * or plan version does.
+ * Rows of one person do not overlap. Rows that meet are one stay: moving to another team cuts no period and begins no ramp,
+ * a new target or plan version cuts one, and coming back after a gap begins a ramp anew.
  */
 export interface Participant {
   /** From the system of record: any visible text up to 200 characters. */

@@ -12,9 +12,11 @@ import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { dateIn } from "./factsOn.js";
+import { listRamped } from "./listRamped.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
+import { shareOfTarget } from "./shareOfTarget.js";
 import { targetOver } from "./targetOver.js";
 
 /** One participant's days, and what they are measured by. */
@@ -40,6 +42,8 @@ export class PersonFigures {
   /** What each metric has counted, and what it could not decide about. */
   private readonly counted: (readonly ReadFact[])[] = [];
   private readonly undecided: ReadFact[] = [];
+  /** Metrics whose targets were asked for. */
+  private readonly targeted = new Set<string>();
 
   constructor(
     private readonly input: MeasuredDays,
@@ -56,6 +60,7 @@ export class PersonFigures {
   /** The targets of the days together, exactly; without one for every day, none. */
   target(id: string): ReadFigure | undefined {
     const { days, targets, plan } = this.input;
+    this.targeted.add(id);
     const shares = days.map((own) => targetOver(own, targets?.get(id) ?? [], plan));
 
     return shares.reduce((sum, share) =>
@@ -63,12 +68,19 @@ export class PersonFigures {
     );
   }
 
-  /** Whether a target above 0 is in force on the days, be it that none of them counts. */
+  /** Whether a target above 0 is in force on the days, be it that none of them counts; one that a ramp makes 0 is 0. */
   hasTarget(id: string): boolean {
-    const { days, targets } = this.input;
+    const { days, targets, plan } = this.input;
 
     return (targets?.get(id) ?? []).some(
-      ({ target, inForce }) => target > 0n && days.some((own) => overlap(inForce, own) !== undefined),
+      (target) =>
+        target.target > 0n &&
+        days.some((own) => {
+          const inForce = overlap(target.inForce, own);
+          if (inForce === undefined) return false;
+          const { ramp, figure } = shareOfTarget(inForce, target, plan);
+          return ramp === undefined || figure.dividend > 0n;
+        }),
     );
   }
 
@@ -81,7 +93,7 @@ export class PersonFigures {
     return target.dividend === 0n && this.input.plan.zeroTarget === "full" ? WHOLE : undefined;
   }
 
-  /** The facts of the days that the metrics asked for so far have counted. */
+  /** The facts of the days that the metrics asked for so far have counted, and the targets asked for that were ramped. */
   measuredFacts(): MeasuredFacts {
     const [first = [], ...others] = this.counted;
     const facts = others.length === 0 ? first : this.inOrder(new Set([first, ...others].flat()));
@@ -89,7 +101,14 @@ export class PersonFigures {
     const counted = new Set(facts.map(({ id }) => id));
     const undecided = new Set(this.inOrder(new Set(this.undecided)).map(({ id }) => id));
 
-    return { facts: [...counted], undecided: [...undecided].filter((id) => !counted.has(id)) };
+    const { days, targets, plan } = this.input;
+    const ramped = [...this.targeted].flatMap((id) => listRamped(days, targets?.get(id) ?? [], plan));
+
+    return {
+      facts: [...counted],
+      undecided: [...undecided].filter((id) => !counted.has(id)),
+      ...(ramped.length === 0 ? {} : { ramped }),
+    };
   }
 
   /** The day on which a metric first was where it is at the end; `undefined` where nothing happened. */

@@ -7,11 +7,13 @@ import { formatExact } from "../money/formatDecimal.js";
 import { type ExactProration, IN_FULL } from "../money/proration.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { TargetWorking } from "./commissionLine.js";
-import { shareOf, type TargetStretch, targetShareOf } from "./cutStretches.js";
+import type { TargetStretch } from "./cutStretches.js";
 import type { ReadCommission } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
+import { type ShareOfTarget, shareOfTarget } from "./shareOfTarget.js";
 import { targetMissing } from "./targetMissing.js";
+import { writeTarget } from "./writeTarget.js";
 
 /** By what a stretch is paid. */
 export interface Goal {
@@ -56,13 +58,12 @@ export function readGoal(
     issues.push(targetMissing(whose, component.metric.id, days));
     return undefined;
   }
-  const share = shareOf(days, target.period, plan);
-  const proration = targetShareOf(share);
-  const working = { target: formatExact(target.target, AMOUNT_SCALE), period: target.period, proration };
+  const share = shareOfTarget(days, target, plan);
+  const working = writeTarget(target, share);
   if (target.target > 0n && share.proration !== undefined) {
     return { compiled: compiled(table, share.proration), target: target.target, working, ...AS_MEASURED };
   }
-  if (target.target < 0n || plan.zeroTarget === undefined) return refuseTarget(target, plan, issues);
+  if (target.target < 0n || plan.zeroTarget === undefined) return refuseTarget(target, share, plan, issues);
   const { zeroTarget } = plan;
   const inFull = zeroTarget === "full" ? tableInFull(table) : undefined;
 
@@ -77,12 +78,18 @@ export function readGoal(
 
 const AS_MEASURED = { band: 0, attainment: undefined } as const;
 
-function refuseTarget({ target }: ReadTarget, { zeroTarget }: ReadPlan, issues: Issue[]): undefined {
+function refuseTarget(
+  { target }: ReadTarget,
+  { ramp }: ShareOfTarget,
+  { zeroTarget }: ReadPlan,
+  issues: Issue[],
+): undefined {
   const isNothing = target >= 0n && zeroTarget === undefined;
   const hint = isNothing
     ? "the plan's zeroTarget can say what a target of 0, or of no day that counts, means"
     : undefined;
-  const value = target > 0n ? "0 days or months of it" : formatExact(target, AMOUNT_SCALE);
+  const left = ramp === undefined ? "0 days or months of it" : "0% of it by the ramp";
+  const value = target > 0n ? left : formatExact(target, AMOUNT_SCALE);
   issues.push(
     createIssue({ code: "target_not_positive", path: ["targets"], expected: "an amount above 0", value, hint }),
   );

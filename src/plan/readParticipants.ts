@@ -14,9 +14,15 @@ export interface ReadPerson {
   /** As it was given. */
   readonly id: string;
   /** Stays by date, none meeting the next. */
-  readonly stays: readonly Period[];
+  readonly stays: readonly ReadStay[];
   /** What the person was when, by date. */
   readonly rows: readonly PersonRow[];
+}
+
+/** Days without a gap. */
+export interface ReadStay extends Period {
+  /** The role on the first of them. */
+  readonly role: string | undefined;
 }
 
 /** What a person is on some days; what is not said is `undefined`. */
@@ -89,17 +95,17 @@ function readRow(
 }
 
 /** Rows that meet are one stay; rows that overlap would say two things of one day. */
-function joinStays(rows: readonly Row[], path: IssuePath, issues: Issue[]): Period[] {
-  const joined: Period[] = [];
-  for (const { days, at } of rows) {
+function joinStays(rows: readonly Row[], path: IssuePath, issues: Issue[]): ReadStay[] {
+  const joined: ReadStay[] = [];
+  for (const { days, at, role } of rows) {
     const before = joined.at(-1);
-    if (before === undefined) joined.push(days);
+    if (before === undefined) joined.push({ ...days, role });
     else if (before.end == null || before.end >= days.start) {
       const expected = "rows of one participant that do not overlap";
       issues.push(createIssue({ code: "periods_overlap", path: [...path, at, "start"], expected, value: days.start }));
     } else if (shiftDays(before.end, 1) === days.start) {
-      joined[joined.length - 1] = { ...days, start: before.start };
-    } else joined.push(days);
+      joined[joined.length - 1] = { ...days, start: before.start, role: before.role };
+    } else joined.push({ ...days, role });
   }
 
   return joined;

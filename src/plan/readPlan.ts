@@ -22,6 +22,7 @@ import { type ReadComponent, readComponent } from "./readComponent.js";
 import { type ReadHoldback, readHoldback } from "./readHoldback.js";
 import { type ReadCaps, type ReadPlanDraw, readCaps, readNegative, readPlanDraw } from "./readPlanLimits.js";
 import { type ReadPayment, readPlanPayment } from "./readPlanPayment.js";
+import { type ReadRamp, readTargetRamp } from "./readTargetRamp.js";
 
 /** A version of a plan that was checked, with its defaults. */
 export interface ReadPlan {
@@ -37,6 +38,7 @@ export interface ReadPlan {
   readonly clawback: ReadClawbackTerms | undefined;
   readonly zeroTarget: ZeroTargetPolicy | undefined;
   readonly proration: ProrationBasis;
+  readonly ramp: ReadRamp | undefined;
   readonly calendar: Calendar;
   readonly workingDays: CompiledCalendar;
   readonly metrics: readonly ReadMetric[];
@@ -61,6 +63,7 @@ const KEYS = [
   "clawback",
   "zeroTarget",
   "proration",
+  "ramp",
   "calendar",
   "metrics",
   "components",
@@ -98,6 +101,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
   const proration = readOneOf(own("proration") ?? "calendar_days", PRORATION_BASES, at("proration"), issues);
   const calendar = readOptionalCalendar(own("calendar"), at("calendar"), issues);
   const metrics = readMetrics(own("metrics"), at("metrics"), issues);
+  const ramp = readTargetRamp(own("ramp"), metrics, at("ramp"), issues);
   const list = readList(own("components"), { path: at("components"), lengthMax: COMPONENT_COUNT_MAX }, issues) ?? [];
   const components = list.map((item, place) =>
     readComponent(item, { metrics, scale: rounding.scale }, [...at("components"), place], issues),
@@ -134,6 +138,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     clawback,
     zeroTarget: policy,
     proration,
+    ramp,
     calendar,
     workingDays: compileCalendar(calendar),
     metrics,

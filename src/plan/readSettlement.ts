@@ -78,10 +78,10 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
   const [plan] = versions;
   throwIssues(NAME, issues);
   if (plan === undefined) return refuse(NAME, issues);
-  const period = readClosedPeriod(ownValue(input, "period"), ["period"], issues, plan.calendar);
+  const { calendar, currency, rounding } = plan;
+  const period = readClosedPeriod(ownValue(input, "period"), ["period"], issues, calendar);
   const people = readParticipants(ownValue(input, "participants"), ["participants"], issues);
-  const targets = readTargets(ownValue(input, "targets") ?? [], plan.calendar, ["targets"], issues);
-  const { currency, rounding } = plan;
+  const targets = readTargets(ownValue(input, "targets") ?? [], { calendar, people }, ["targets"], issues);
   const terms = { currency, rounding, taxRateOn: taxRates(versions) };
   const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
   const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);

@@ -10,14 +10,18 @@ import { type Calendar, DEFAULT_CALENDAR } from "../period/calendar.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod, readPeriod } from "../period/readPeriod.js";
+import type { ReadPerson, ReadStay } from "./readParticipants.js";
 
 /** A target that was checked. */
 export interface ReadTarget {
+  readonly metric: string;
   /** For the whole period, in millionths. */
   readonly target: bigint;
   readonly period: ClosedPeriod;
   /** The days of the period on which it is in force. */
   readonly inForce: ClosedPeriod;
+  /** The stays of whoever is to reach it, which ramps begin with; none of a team. */
+  readonly stays: readonly ReadStay[];
 }
 
 /** Targets by date, by metric, by the key of their owner. */
@@ -32,8 +36,13 @@ export interface TargetBook {
 const KEYS = ["participant", "team", "metric", "period", "target", "start", "end"] as const;
 const ISSUE_COUNT_MAX = 100;
 
-/** Reads targets; the calendar gives labels of fiscal periods their days. */
-export function readTargets(value: unknown, calendar: Calendar, path: IssuePath, issues: Issue[]): TargetBook {
+/** Reads targets; the calendar gives labels of fiscal periods their days, the people, by their keys, what ramps begin with. */
+export function readTargets(
+  value: unknown,
+  { calendar, people }: { readonly calendar: Calendar; readonly people: ReadonlyMap<string, ReadPerson> },
+  path: IssuePath,
+  issues: Issue[],
+): TargetBook {
   const book = {
     participant: new Map<string, Map<string, PlacedTarget[]>>(),
     team: new Map<string, Map<string, PlacedTarget[]>>(),
@@ -48,8 +57,9 @@ export function readTargets(value: unknown, calendar: Calendar, path: IssuePath,
     const row = readRow(list[at], calendar, [...path, at], issues);
     if (row === undefined) continue;
     const { ownedBy, owner, metric, target } = row;
+    const stays = ownedBy === "team" ? [] : (people.get(owner)?.stays ?? []);
     const own = book[ownedBy].get(owner) ?? new Map<string, PlacedTarget[]>();
-    book[ownedBy].set(owner, own.set(metric, [...(own.get(metric) ?? []), { ...target, at }]));
+    book[ownedBy].set(owner, own.set(metric, [...(own.get(metric) ?? []), { ...target, metric, stays, at }]));
   }
   for (const owners of [book.participant, book.team]) {
     for (const own of owners.values()) for (const targets of own.values()) checkOverlaps(targets, path, issues);
@@ -79,8 +89,10 @@ interface Row {
   /** The key of the owner. */
   readonly owner: string;
   readonly metric: string;
-  readonly target: ReadTarget;
+  readonly target: RowTarget;
 }
+
+type RowTarget = Omit<ReadTarget, "metric" | "stays">;
 
 function readRow(value: unknown, calendar: Calendar, path: IssuePath, issues: Issue[]): Row | undefined {
   if (!readKeys(value, KEYS, path, issues)) return undefined;
@@ -106,7 +118,7 @@ function readTarget(
   calendar: Calendar,
   path: IssuePath,
   issues: Issue[],
-): ReadTarget | undefined {
+): RowTarget | undefined {
   const target = readAmount(ownValue(row, "target"), [...path, "target"], issues);
   const period = readClosedPeriod(ownValue(row, "period"), [...path, "period"], issues, calendar);
   if (period === undefined || target === undefined) return undefined;

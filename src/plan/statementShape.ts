@@ -3,14 +3,12 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { readMetricCredit } from "../metric/readMetricCredit.js";
-import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { awardWorking } from "./awardShape.js";
 import { bonusWorking } from "./bonusShape.js";
 import { holdbackWorking, holdWorking } from "./holdShape.js";
 import { carriedWorking, drawWorking, planCapWorking } from "./limitShape.js";
 import { paymentWorking } from "./paymentShape.js";
 import { isClosedStatement } from "./readClosedStatement.js";
-import { PRORATION_BASES } from "./readPlan.js";
 import { readStatement } from "./readStatement.js";
 import {
   type Check,
@@ -30,6 +28,7 @@ import {
 import { checkSums } from "./shapeSums.js";
 import { contestWorking, poolWorking } from "./sharedShape.js";
 import type { Statement, StatementLine } from "./statement.js";
+import { targetWorking } from "./targetShape.js";
 
 /** Whether a value is a statement with all of its working, or what of it is broken or missing. */
 export function isStatement(value: unknown, path: IssuePath, issues: Issue[]): value is Statement {
@@ -69,14 +68,6 @@ const part: Check = (value, path, issues) =>
     via: optional(list(fields({ participant: text, credited: nullable(figure) }))),
   })(value, path, issues);
 
-const target: Check = (value, path, issues) =>
-  fields({
-    target: figure,
-    period,
-    proration: nullable(fields({ part: count, of: count, by: oneOf(PRORATION_BASES) })),
-    zeroTarget: optional(oneOf(ZERO_TARGET_POLICIES)),
-  })(value, path, issues);
-
 const commission: Check = (value, path, issues) =>
   fields({
     version: text,
@@ -84,7 +75,7 @@ const commission: Check = (value, path, issues) =>
     metric: text,
     credit: optional(readMetricCredit),
     table: readRateTable,
-    target: nullable(target),
+    target: nullable(targetWorking),
     credited: figure,
     base: optional(figure),
     attainment: nullable(figure),

@@ -36,6 +36,7 @@ export interface TeamTargetRow extends TargetFields {
  * What a participant, or a team, is to reach in a period (目标值).
  *
  * A target that is in force for a part of its period only, or whose person is there for a part only, is prorated, and
- * the quotient is never rounded. Targets of one owner and metric do not overlap where they are in force.
+ * the quotient is never rounded; of a newcomer's a plan's `ramp` leaves a part. Targets of one owner and metric do not
+ * overlap where they are in force.
  */
 export type Target = ParticipantTarget | TeamTargetRow;

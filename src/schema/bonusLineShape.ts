@@ -2,7 +2,8 @@ import * as z from "zod";
 import { gateEffect } from "./bonusShape.js";
 import { conditionResult } from "./conditionResultShape.js";
 import { exactText } from "./figures.js";
-import { limited, lineHead, measuredFacts, proration, stretch, version } from "./lineFields.js";
+import { limited, lineHead, proration, stretch, version } from "./lineFields.js";
+import { measuredFacts } from "./measuredFacts.js";
 import { ruleId } from "./texts.js";
 
 const measuredBy = z.enum(["attainment", "amount"]);

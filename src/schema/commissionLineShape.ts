@@ -1,20 +1,10 @@
 import * as z from "zod";
-import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { creditBeside } from "./factFields.js";
 import { exactText } from "./figures.js";
-import { fact, limited, lineHead, on, proration, stretch, version } from "./lineFields.js";
-import { closedPeriodShape } from "./periodSchema.js";
+import { fact, limited, lineHead, on, stretch, version } from "./lineFields.js";
 import { rateTableShape } from "./rateTableSchema.js";
+import { targetWorking } from "./targetWorkingShape.js";
 import { externalId, ruleId } from "./texts.js";
-
-const target = z
-  .strictObject({
-    target: exactText.describe("For the whole period."),
-    period: closedPeriodShape.describe("The period it is for."),
-    proration,
-    zeroTarget: z.enum(ZERO_TARGET_POLICIES).optional().describe("What a target of zero was taken for."),
-  })
-  .readonly();
 
 const counted = z
   .strictObject({
@@ -81,7 +71,7 @@ const commissionWorking = z
     metric: ruleId.describe("Id of the metric that was credited."),
     credit: creditBeside.optional().describe("Which credit that counts, where it is not the participant's own."),
     table: rateTableShape.describe("The rate table, with nothing left to a default."),
-    target: target.nullable().describe("What was to be reached; null where the table does without."),
+    target: targetWorking.nullable().describe("What was to be reached; null where the table does without."),
     credited: exactText.describe("Credit of the stretch."),
     base: exactText.optional().describe("What was paid on, where that is not the credit."),
     attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),

@@ -27,12 +27,6 @@ export const version = ruleId.describe("Version of the plan.");
 /** Of a working. */
 export const stretch = closedPeriodShape.describe("The days that were settled together.");
 
-/** Which facts somebody's figures were measured from. */
-export const measuredFacts = {
-  facts: z.array(externalId).readonly().describe("Facts that a metric counts, by date and id."),
-  undecided: z.array(externalId).readonly().describe("Facts that a condition could not decide about."),
-};
-
 /** A figure that was held to a bound. */
 export const limited = z
   .strictObject({

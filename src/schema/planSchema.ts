@@ -17,6 +17,7 @@ import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from ".
 import { clawbackTerms, planPayment } from "./paymentShape.js";
 import { periodShape } from "./periodSchema.js";
 import { poolComponent } from "./poolShape.js";
+import { targetRamp } from "./rampShape.js";
 import { rateTableShape } from "./rateTableSchema.js";
 import { refineBy } from "./refineBy.js";
 import { roundingShape } from "./roundingSchema.js";
@@ -99,6 +100,9 @@ export const planShape = z
       .optional()
       .describe("What a target of zero means: none pays nothing by it, full is an attainment of 100%."),
     proration: z.enum(PRORATION_BASES).optional().describe("By what targets are prorated. Default: calendar_days."),
+    ramp: targetRamp
+      .optional()
+      .describe("How much of their targets newcomers are to reach at first. Default: all of it from the first day."),
     calendar: calendarShape
       .optional()
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),

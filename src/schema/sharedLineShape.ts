@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { conditionResult } from "./conditionResultShape.js";
 import { exactText } from "./figures.js";
-import { limited, lineHead, measuredFacts, on, stretch, version } from "./lineFields.js";
+import { limited, lineHead, on, stretch, version } from "./lineFields.js";
+import { measuredFacts } from "./measuredFacts.js";
 import { poolFund } from "./poolShape.js";
 import { externalId, ruleId } from "./texts.js";
 

@@ -104,6 +104,13 @@ const terms = fc.record(
     zeroTarget: fc.constantFrom("none" as const, "full" as const),
     proration: fc.constantFrom("calendar_days" as const, "working_days" as const, "whole_months" as const),
     calendar,
+    ramp: fc
+      .record({
+        steps: fc.array(fc.constantFrom("0", "0.25", "33.33333333%", "100%"), { minLength: 1, maxLength: 60 }),
+        months: fc.constantFrom("calendar" as const, "from_start" as const),
+        roles: optional(fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 3 })),
+      })
+      .map(({ roles, ...own }) => (roles === undefined ? own : { ...own, roles })),
   },
   { requiredKeys: [] },
 );
@@ -128,6 +135,7 @@ export const incentivePlan: fc.Arbitrary<IncentivePlan> = fc
     return fc.tuple(...otherIds.map(metric)).map(
       (others): IncentivePlan => ({
         ...own,
+        ...(own.ramp !== undefined && isPaidOnOther ? { ramp: { ...own.ramp, metrics: [measuredId] } } : {}),
         ...ownTax,
         id: measuredId,
         version,

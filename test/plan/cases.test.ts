@@ -25,9 +25,13 @@ const drawn = readCases("draw-settlement.cases.json", settlementCasesSchema);
 const held = readCases("hold-settlement.cases.json", settlementCasesSchema);
 const credited = readCases("credit-settlement.cases.json", settlementCasesSchema);
 const collected = readCases("cash-settlement.cases.json", settlementCasesSchema);
+const ramped = readCases("ramp-settlement.cases.json", settlementCasesSchema);
 const file = {
-  plans: { ...plain.plans, ...paid.plans, ...drawn.plans, ...held.plans, ...credited.plans, ...collected.plans },
-  cases: [...plain.cases, ...paid.cases, ...drawn.cases, ...held.cases, ...credited.cases, ...collected.cases],
+  plans: {
+    ...{ ...plain.plans, ...paid.plans, ...drawn.plans, ...held.plans },
+    ...{ ...credited.plans, ...collected.plans, ...ramped.plans },
+  },
+  cases: [plain, paid, drawn, held, credited, collected, ramped].flatMap(({ cases }) => cases),
 };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */

@@ -58,6 +58,7 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "true-up",
         "original-rate",
         "units",
+        "newcomer",
         "pay",
         "pay-correction",
         "draw",

@@ -13,6 +13,7 @@ import type * as z from "zod";
 import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
 import { flooredAndCarried, flooredAndReleased } from "../support/drawExplanationCases.js";
+import { explanationCases } from "../support/explanationCases.js";
 import { heldAndForfeited, heldAndPaid, paidAfterHold, stillOnHold } from "../support/holdExplanationCases.js";
 
 const plan: IncentivePlan = {
@@ -92,6 +93,12 @@ const heldStatements = [heldAndPaid, heldAndForfeited, stillOnHold, paidAfterHol
 const creditedStatements = settlePlan(creditedForOthers).statements;
 const cashStatements = [collectedLate, clawedBack].flatMap((input) => settlePlan(input).statements);
 const limitedStatements = [flooredAndReleased, flooredAndCarried].flatMap((input) => settlePlan(input).statements);
+/** Of a newcomer by a commission and a bonus, and of one whose target is 0. */
+const rampedStatements = explanationCases.flatMap(([name, one]) => (name.startsWith("newcomer") ? [one] : []));
+const rampedPlan: IncentivePlan = {
+  ...plan,
+  ramp: { steps: ["0", "25%", "0.5"], months: "from_start", metrics: ["signed"], roles: ["销售"] },
+};
 
 const october2026 = { start: "2026-10-01", end: "2026-10-31" };
 const award = {
@@ -326,6 +333,7 @@ const models: Readonly<Record<string, Model>> = {
       cashPlan,
       clawbackPlan,
       heldPlan,
+      rampedPlan,
       flooredAndCarried.plan,
       { ...cashPlan, payment: { kind: "invoice", method: "blended" } },
     ],
@@ -333,7 +341,14 @@ const models: Readonly<Record<string, Model>> = {
   Statement: {
     parse: schemas.parseStatement,
     schema: schemas.statementSchema,
-    documents: [...statements, ...creditedStatements, ...cashStatements, ...heldStatements, ...limitedStatements],
+    documents: [
+      ...statements,
+      ...creditedStatements,
+      ...cashStatements,
+      ...heldStatements,
+      ...limitedStatements,
+      ...rampedStatements,
+    ],
   },
   Target: {
     parse: schemas.parseTarget,

@@ -32,6 +32,7 @@ const inBand = (band: object) => ({
   ...guide,
   components: [{ ...component, table: { ...table, bands: [band, { rate: "2%" }] } }],
 });
+const withRamp = (change: object) => ({ ...guide, ramp: { steps: ["50%"], months: "calendar", ...change } });
 const inMetric = (change: object) => ({ ...guide, metrics: [{ ...signed, ...change }] });
 
 /** The code of the first issue, or "accepted". */
@@ -119,6 +120,12 @@ describe("plan.schema.json", () => {
       }),
       "value_unknown",
     ],
+    ["a number for a step of a ramp", withRamp({ steps: [0.5] }), "type_mismatch"],
+    ["a ramp without steps", withRamp({ steps: [] }), "list_empty"],
+    ["a ramp of 61 steps", withRamp({ steps: Array.from({ length: 61 }, () => "50%") }), "list_too_long"],
+    ["months of a ramp that are none", withRamp({ months: "fiscal" }), "value_unknown"],
+    ["a role of a ramp without a letter", withRamp({ roles: [""] }), "text_malformed"],
+    ["a misspelt key of a ramp", withRamp({ role: ["rep"] }), "unknown_key"],
     ["a list", [guide], "type_mismatch"],
   ])("refuses %s, as parsePlan does", (_, plan, code) => {
     expect(isValid(JSON.parse(JSON.stringify(plan)))).toBe(false);
@@ -133,6 +140,8 @@ describe("parsePlan", () => {
     ["a day that there is not", { ...guide, effective: { start: "2026-02-30" } }, "date_malformed"],
     ["an end before the start", { ...guide, effective: { start: "2026-02-01", end: "2026-01-31" } }, "period_reversed"],
     ["a tax rate of net amounts", { ...guide, taxRate: "13%" }, "tax_rate_unused"],
+    ["a step of a ramp above 1", withRamp({ steps: ["101%"] }), "rate_out_of_range"],
+    ["a ramp of a metric that is not there", withRamp({ metrics: ["signd"] }), "metric_unknown"],
     ["a metric that is not there", { ...guide, components: [{ ...component, metric: "signd" }] }, "metric_unknown"],
     ["a metric twice", { ...guide, metrics: [signed, signed] }, "id_duplicate"],
     ["bands that fall", inBand({ upTo: "-80%", rate: "1%" }), "bands_not_rising"],

@@ -29,6 +29,25 @@ const plan: IncentivePlan = {
     },
   ],
 };
+/** A bonus in proportion to what was reached. */
+const untilTarget: IncentivePlan["components"][number] = {
+  id: "bonus",
+  kind: "bonus",
+  targetIncentive: "1000",
+  measure: {
+    kind: "curve",
+    metric: "signed",
+    curve: {
+      measuredBy: "attainment",
+      between: "linear",
+      points: [
+        { at: "0%", pays: "0" },
+        { at: "100%", pays: "100%" },
+      ],
+      cap: "100%",
+    },
+  },
+};
 const own = { kind: "deal", participant: "张三" } as const;
 const october = [{ id: "D-1", on: "2026-10-12", amount: "130000", ...own }];
 const november = [
@@ -117,6 +136,24 @@ const inputs = {
     plan: withTable({ measuredBy: "attainment", method: "whole", boundary: "upper_inclusive", bands }),
     participants: [{ id: "张三", start: "2026-11-21" }],
     facts: [{ id: "D-2", on: "2026-11-25", amount: "40000", ...own }],
+  },
+  /** Somebody in the second and third month of a ramp: commission and a bonus against what it leaves of the target. */
+  newcomer: {
+    ...month,
+    plan: {
+      ...plan,
+      ramp: { steps: ["25%", "50%", "75%"], months: "from_start" },
+      components: [...plan.components, untilTarget],
+    },
+    participants: [{ id: "张三", start: "2026-09-16" }],
+    facts: [{ id: "D-2", on: "2026-11-25", amount: "60000", ...own }],
+  },
+  /** Somebody in a month of which a ramp leaves nothing, by a plan that pays nothing by a target of 0. */
+  "newcomer-of-zero": {
+    ...month,
+    plan: { ...plan, zeroTarget: "none", ramp: { steps: ["0"], months: "calendar" } },
+    participants: [{ id: "张三", start: "2026-11-16" }],
+    facts: [{ id: "D-2", on: "2026-11-25", amount: "60000", ...own }],
   },
   /** A return of last month's deal, by settling that month again. */
   "true-up": returned({}),
