@@ -77,6 +77,7 @@ export type IssueCode =
   | "month_out_of_range"
   | "move_outside_margin"
   | "multiplier_ambiguous"
+  | "newcomers_blocked"
   | "number_unsafe"
   | "opening_with_state"
   | "owner_ambiguous"

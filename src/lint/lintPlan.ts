@@ -10,11 +10,13 @@ import { lintContest } from "./lintContest.js";
 import { lintDoublePay } from "./lintDoublePay.js";
 import { lintMetrics } from "./lintMetrics.js";
 import { lintPool } from "./lintPool.js";
+import { lintRamp } from "./lintRamp.js";
 import { neverPays } from "./neverPays.js";
 
 /**
  * What a valid plan says that may hurt: pay that jumps or falls on a bound, rates that fall, bounds that change nothing,
- * pay without a limit, rules that never pay or apply, facts that are paid for twice, metrics that nobody asks for.
+ * pay without a limit, rules that never pay or apply, facts that are paid for twice, metrics that nobody asks for, newcomers
+ * who are blocked.
  *
  * An empty list does not make a plan a good one, and a finding may be meant: each is true of the plan, and what was meant
  * is for its owner to say. The size of a jump or a fall is in `received`: `"0.004 × target"` is 0.004 for each 1 of the
@@ -24,7 +26,8 @@ import { neverPays } from "./neverPays.js";
  * @throws {@link RulesError} whatever {@link checkPlan} finds
  *
  * @returns Issues with the codes `pay_jumping`, `pay_falling`, `rate_falling`, `band_unpaid`, `bound_redundant`,
- * `pay_uncapped`, `pay_impossible`, `condition_impossible`, `gates_contradictory`, `fact_paid_twice`, `metric_unused`.
+ * `pay_uncapped`, `pay_impossible`, `condition_impossible`, `gates_contradictory`, `fact_paid_twice`, `metric_unused`,
+ * `newcomers_blocked`.
  *
  * @example Everything at the rate of the band reached
  * ```ts
@@ -68,6 +71,7 @@ export function lintPlan(plan: IncentivePlan): Issue[] {
   const found = read.components.flatMap((one) => [...lintComponent(one, read), ...(doublePay.get(one) ?? [])]);
 
   return [
+    ...lintRamp(read),
     ...lintMetrics(read),
     ...found.filter(({ code }) => code !== "pay_uncapped" || read.caps === undefined),
     ...lintCaps(read),

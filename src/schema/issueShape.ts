@@ -69,6 +69,7 @@ const ISSUE_CODES = [
   "month_out_of_range",
   "move_outside_margin",
   "multiplier_ambiguous",
+  "newcomers_blocked",
   "number_unsafe",
   "opening_with_state",
   "owner_ambiguous",

@@ -11,15 +11,17 @@ const signed: Metric = { id: "signed", kind: "sum", of: "amount", facts: "deal" 
 const planOf = ({
   metrics = [signed],
   components,
-  caps,
-}: Pick<LintCase, "metrics" | "components" | "caps">): IncentivePlan => ({
+  ...terms
+}: Pick<LintCase, "metrics" | "components" | "caps" | "ramp" | "zeroTarget">): IncentivePlan => ({
   id: "sales",
   version: "1",
   currency: "CNY",
   effective: { start: "2026-01-01" },
   metrics,
   components,
-  caps,
+  caps: terms.caps,
+  ramp: terms.ramp,
+  zeroTarget: terms.zeroTarget,
 });
 const messagesOf = (id: string): readonly string[] => {
   const one = cases.find((own) => own.id === id);
@@ -44,6 +46,7 @@ describe("what a plan is found to say", () => {
       "fact_paid_twice",
       "gates_contradictory",
       "metric_unused",
+      "newcomers_blocked",
       "pay_falling",
       "pay_impossible",
       "pay_jumping",

@@ -1,4 +1,4 @@
-import type { Component, IssueCode, Metric, PlanCaps } from "incentive-rules";
+import type { Component, IssueCode, Metric, PlanCaps, TargetRamp } from "incentive-rules";
 import * as z from "zod";
 import { type CaseHead, caseHeadFields } from "./readCases.js";
 
@@ -8,6 +8,8 @@ export interface LintCase extends CaseHead {
   readonly metrics?: readonly Metric[] | undefined;
   readonly components: readonly Component[];
   readonly caps?: PlanCaps | undefined;
+  readonly ramp?: TargetRamp | undefined;
+  readonly zeroTarget?: "none" | "full" | undefined;
   /** All findings, in order. */
   readonly expected: readonly ExpectedFinding[];
 }
@@ -25,6 +27,8 @@ export const lintCasesSchema: z.ZodType<{ readonly cases: readonly LintCase[] }>
       metrics: z.array(z.custom<Metric>((value) => typeof value === "object")).optional(),
       components: z.array(z.custom<Component>((value) => typeof value === "object")),
       caps: z.custom<PlanCaps>((value) => typeof value === "object").optional(),
+      ramp: z.custom<TargetRamp>((value) => typeof value === "object").optional(),
+      zeroTarget: z.enum(["none", "full"]).optional(),
       expected: z.array(
         z.strictObject({
           code: z.custom<IssueCode>((value) => typeof value === "string"),
