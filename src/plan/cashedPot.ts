@@ -7,7 +7,9 @@ import { checkHandovers, handoverOn, handoversOf, type SharedDeal, sharesOn } fr
 import type { PotCash } from "./payPot.js";
 import type { CashBook } from "./readCash.js";
 import type { ReadHandover } from "./readHandovers.js";
+import type { ReadHold } from "./readHolds.js";
 import type { ReadPerson } from "./readParticipants.js";
+import type { ReadRecordedReceipt } from "./readRecordedReceipts.js";
 import type { IncomingCash } from "./writePayment.js";
 
 /** By what pots are paid. */
@@ -21,8 +23,8 @@ export interface PotTerms {
   readonly handovers: readonly ReadHandover[];
   /** What came for a deal, by date. */
   readonly receiptsOf: CashBook["receiptsOf"];
-  /** Whether a deal is on hold on a day. */
-  readonly isHeld: (deal: string, day: PlainDate) => boolean;
+  /** Those that are in force for a deal on a day. */
+  readonly holdsOf: (deal: string, day: PlainDate) => readonly ReadHold[];
 }
 
 /** A pot with what has come for its deals at the end of each period. */
@@ -57,6 +59,11 @@ export class CashedPot {
     }
   }
 
+  /** What has come for its deals by the end of the last period, counted or not. */
+  get receipts(): readonly ReadRecordedReceipt[] {
+    return [...this.deals.values()].flatMap(({ received }) => received.receipts);
+  }
+
   /** Those that a deal of it is in. */
   get handovers(): readonly ReadHandover[] {
     return [...this.deals.values()].flatMap(({ shared }) => handoversOf(shared));
@@ -83,29 +90,32 @@ export class CashedPot {
     });
   }
 
-  isHeldAt(position: number): boolean {
+  /** What keeps newer cash of its deals from counting at the end of a period. */
+  holdsAt(position: number): readonly ReadHold[] {
     const end = this.terms.periods[position]?.end ?? "";
 
-    return [...this.pot.deals.keys()].some((deal) => this.terms.isHeld(deal, end));
+    return [...new Set([...this.pot.deals.keys()].flatMap((deal) => this.terms.holdsOf(deal, end)))];
   }
 
   /** The last day whose cash counts: the end of the last period, since the deal was made, in which it was not held. */
   private dayFor(deal: string, position: number): PlainDate | undefined {
-    const { periods, isHeld } = this.terms;
+    const { periods, holdsOf } = this.terms;
 
     return periods
       .slice(this.pot.home, position + 1)
       .map(({ end }) => end)
-      .filter((end) => !isHeld(deal, end))
+      .filter((end) => holdsOf(deal, end).length === 0)
       .at(-1);
   }
 
   private cashOf(key: string, { left }: PotDeal, position: number): PotCash {
     const day = this.dayFor(key, position);
     const deal = this.deals.get(key);
-    if (deal === undefined) return day === undefined ? HELD : NOTHING_WAITS;
+    const amount = left[position] ?? 0n;
+    // Where no cash is waited for, a hold is waited for all the same.
+    if (day === undefined && (deal === undefined || amount === 0n)) return HELD;
 
-    return cashUpTo(deal.received, left[position] ?? 0n, day);
+    return deal === undefined ? NOTHING_WAITS : cashUpTo(deal.received, amount, day);
   }
 
   /** In units of what the deal is credited with, so that deals can be added up. */

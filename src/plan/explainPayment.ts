@@ -39,10 +39,10 @@ function isHandedOver(part: PaymentPart): part is HandedOverPayment {
   return part.kind === "handed_over";
 }
 
-function ownRow({ fact, method, earned, paid, amount, toDate, cash }: OwnPayment, words: ExplainWords): string[] {
+function ownRow({ fact, earned, paid, amount, toDate, cash }: OwnPayment, words: ExplainWords): string[] {
   return [
     fact,
-    method === null ? "" : words.payment.cashOf(groupedText(cash.counted), groupedText(cash.amount)),
+    cash === null ? "" : words.payment.cashOf(groupedText(cash.counted), groupedText(cash.amount)),
     groupedText(toDate.earned),
     groupedText(toDate.paid),
     groupedText(toDate.outstanding),
@@ -51,12 +51,12 @@ function ownRow({ fact, method, earned, paid, amount, toDate, cash }: OwnPayment
 }
 
 /** What of a deal is neither paid to the participant nor waits. */
-function explainRest({ fact, isOnHold, toDate }: OwnPayment, { payment }: ExplainWords): string[] {
+function explainRest({ fact, holds, toDate }: OwnPayment, { payment }: ExplainWords): string[] {
   const rest = (["moved", "lapsed", "forfeited", "deducted"] as const).flatMap((key) =>
     isNothing(toDate[key]) ? [] : [payment.rest[key](fact, groupedText(toDate[key]))],
   );
 
-  return isOnHold ? [...rest, payment.onHold(fact)] : rest;
+  return [...rest, ...holds.map(({ id, reason }) => payment.onHold({ deal: fact, hold: id, reason }))];
 }
 
 function bracketed(amount: string): string {

@@ -4,7 +4,8 @@ import type { PlainDate } from "../period/plainDate.js";
  * Stops the pay of somebody, or of one deal, for as long as it is in force (冻结).
  *
  * Somebody is on hold in a period whose last day the hold has; exactly that day counts. What the statement would pay
- * then waits, also where it is below zero, and is paid in the first period without a hold.
+ * then waits, also where it is below zero, and is paid in the first period without a hold. Of a deal what commission pays
+ * waits, by the same rule: all that is earned on booking, what comes meanwhile by invoices or receipts.
  */
 export type Hold = ParticipantHold | DealHold;
 

@@ -23,7 +23,8 @@ export interface LeftOut {
    * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
    * split again, and the move does not fit any more; `manager_unknown`, `manager_absent`: some credit was rolled up no
    * further, since that manager is not among the participants, or not there on the day; `deal_unpaid`: nobody is paid for
-   * that deal in a period that is settled as it is invoiced or collected, or nobody hands over any such deal.
+   * that deal in a period that is settled as it is invoiced or collected, or nobody hands over any such deal; `deal_on_hold`:
+   * it counts when the deal is let go.
    */
   readonly reason:
     | "outside_period"
@@ -35,7 +36,8 @@ export interface LeftOut {
     | "outside_margin"
     | "manager_unknown"
     | "manager_absent"
-    | "deal_unpaid";
+    | "deal_unpaid"
+    | "deal_on_hold";
 }
 
 /** Lists what no statement counts. */
@@ -44,15 +46,15 @@ export function listLeftOut(
   elsewhere: readonly ReadFact[],
   others: {
     readonly moves: readonly LeftDecision[];
-    readonly isCashUsed: PaymentOutcome["isUsed"];
+    readonly useOf: PaymentOutcome["useOf"];
   },
 ): LeftOut[] {
   return [
     ...listFacts(settlement, elsewhere),
     ...listAdjustments(settlement),
     ...others.moves.map(({ id, reason }) => ({ kind: "pool_move", id, reason }) as const),
-    ...listCash(settlement, others.isCashUsed),
-    ...listHolds(settlement),
+    ...listCash(settlement, others.useOf),
+    ...listHolds(settlement, others.useOf),
     ...settlement.rollUp.ended.map(({ manager, reason }) => ({ kind: "roll_up", id: manager, reason }) as const),
   ];
 }
@@ -84,12 +86,16 @@ function listAdjustments({ adjustments, lateAdjustments, period, prior }: ReadSe
   ];
 }
 
-function listCash({ cash, period }: ReadSettlement, isUsed: PaymentOutcome["isUsed"]): LeftOut[] {
+function listCash({ cash, period }: ReadSettlement, useOf: PaymentOutcome["useOf"]): LeftOut[] {
   const { receipt, invoice, handover } = cash.known;
   const left = (kind: "receipt" | "invoice" | "handover", all: readonly (ReadRecordedReceipt | ReadHandover)[]) =>
     all
-      .filter(({ id }) => !isUsed(kind, idKey(id)))
-      .map(({ id, on }) => ({ kind, id, reason: on > period.end ? "outside_period" : "deal_unpaid" }) as const);
+      .map(({ id, on }) => ({ id, on, use: useOf(kind, idKey(id)) }))
+      .filter(({ use }) => use !== "used")
+      .map(({ id, on, use }): LeftOut => {
+        if (use === "on_hold") return { kind, id, reason: "deal_on_hold" };
+        return { kind, id, reason: on > period.end ? "outside_period" : "deal_unpaid" };
+      });
 
   return [
     ...[...left("receipt", receipt), ...left("invoice", invoice), ...left("handover", handover)],
@@ -97,11 +103,14 @@ function listCash({ cash, period }: ReadSettlement, isUsed: PaymentOutcome["isUs
   ];
 }
 
-/** Whose deals are on hold is not looked at here. */
-function listHolds({ holds, people, period, prior }: ReadSettlement): LeftOut[] {
+function listHolds({ holds, people, facts, period, prior }: ReadSettlement, useOf: PaymentOutcome["useOf"]): LeftOut[] {
   const known = holds.known.flatMap((hold): LeftOut[] => {
     const { id, of, owner } = hold;
-    if (of === "deal") return [];
+    if (of === "deal") {
+      if (useOf("hold", idKey(id)) !== undefined) return [];
+      const isOver = hold.days.start > period.end || facts.find(owner) !== undefined;
+      return [{ kind: "hold", id, reason: isOver ? "outside_period" : "deal_unpaid" }];
+    }
     if (!people.has(owner)) return [{ kind: "hold", id, reason: "participant_unknown" }];
     const periods = [period, ...prior.of(owner).map((closed) => closed.period)];
     return periods.some(({ end }) => isInForce(hold, end)) ? [] : [{ kind: "hold", id, reason: "outside_period" }];

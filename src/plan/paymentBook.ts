@@ -2,10 +2,9 @@ import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
 import type { PaymentLine } from "./paymentLine.js";
-import type { CashKind } from "./readCash.js";
 import type { ReadHandover } from "./readHandovers.js";
 import type { ReadSettlement } from "./readSettlement.js";
-import type { PaymentOutcome } from "./settlePayments.js";
+import type { CashUse, PaymentOutcome, UsedKind } from "./settlePayments.js";
 import { keyOf } from "./shareBook.js";
 import {
   type IncomingCash,
@@ -22,7 +21,7 @@ export class PaymentBook implements PaymentOutcome {
   /** By period and participant, by component. */
   private readonly lines = new Map<string, Map<string, PaymentParts>>();
   private readonly issues = new Map<string, Issue[]>();
-  private readonly used = new Set<string>();
+  private readonly uses = new Map<string, CashUse>();
   private readonly drafts: ReadonlyMap<string, Draft>;
   private readonly scale: number;
   private readonly components: readonly string[];
@@ -40,10 +39,11 @@ export class PaymentBook implements PaymentOutcome {
 
   readonly issuesOf = (participant: string): readonly Issue[] => this.issues.get(participant) ?? [];
 
-  readonly isUsed = (kind: CashKind | "handover", key: string): boolean => this.used.has(`${kind} ${key}`);
+  readonly useOf = (kind: UsedKind, key: string): CashUse | undefined => this.uses.get(`${kind} ${key}`);
 
-  use(kind: CashKind | "handover", key: string): void {
-    this.used.add(`${kind} ${key}`);
+  /** What is used by one is used, whatever it waits for with others. */
+  use(kind: UsedKind, key: string, how: CashUse = "used"): void {
+    if (how === "used" || this.useOf(kind, key) === undefined) this.uses.set(`${kind} ${key}`, how);
   }
 
   block(participant: string, issues: readonly Issue[]): void {

@@ -1,4 +1,5 @@
 import type { ReleaseMethod } from "../cash/releaseTerms.js";
+import type { HoldReason } from "./holdLine.js";
 import type { PlanPayment } from "./planPayment.js";
 
 /** What waits of a component's earnings until deals are invoiced or collected, and what is paid of what has waited. */
@@ -50,12 +51,12 @@ export interface OwnPayment extends PaymentPartFields {
   readonly method: ReleaseMethod | null;
   /** What is earned now. */
   readonly earned: string;
-  /** Whether a hold keeps newer cash, or all of it, from counting; of several deals, from counting for one of them. */
-  readonly isOnHold: boolean;
+  /** What keeps newer cash of a deal from counting at the end of the period. */
+  readonly holds: readonly HoldReason[];
   /** What has become of it since it was earned. */
   readonly toDate: PaymentFigures;
-  /** What it is worked out from. */
-  readonly cash: PaymentCash;
+  /** What it is worked out from; `null` on booking, where nothing but a hold is waited for. */
+  readonly cash: PaymentCash | null;
 }
 
 /** What somebody else has earned. */

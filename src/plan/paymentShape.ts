@@ -1,5 +1,5 @@
 import { RELEASE_METHODS } from "../cash/releaseTerms.js";
-import { type Check, fields, figure, flag, list, nullable, ofKind, oneOf, text } from "./shapeChecks.js";
+import { type Check, fields, figure, list, nullable, ofKind, oneOf, text } from "./shapeChecks.js";
 
 /** The working of pay that waits. */
 export const paymentWorking: Check = (value, path, issues) => {
@@ -11,9 +11,9 @@ export const paymentWorking: Check = (value, path, issues) => {
     on: oneOf(["booking", "invoice", "receipt"]),
     method: nullable(oneOf(RELEASE_METHODS)),
     earned: figure,
-    isOnHold: flag,
+    holds: list(fields({ id: text, reason: text })),
     toDate: fields(Object.fromEntries(figures.map((key) => [key, figure]))),
-    cash: fields({ amount: figure, received: figure, counted: figure }),
+    cash: nullable(fields({ amount: figure, received: figure, counted: figure })),
   });
   const handedOver = fields({ ...part, from: text, toDate: figure });
   const check = fields({

@@ -22,7 +22,7 @@ export interface PaymentWords {
       (deal: string, amount: string) => string
     >
   >;
-  readonly onHold: (deal: string) => string;
+  readonly onHold: (hold: { readonly deal: string; readonly hold: string; readonly reason: string }) => string;
   readonly handedOver: string;
   readonly handedOverHeader: readonly [deal: string, from: string, toDate: string, paid: string];
   readonly receipts: (ids: string) => string;

@@ -16,7 +16,8 @@ export const PAYMENT_WORDS_EN: PaymentWords = {
     forfeited: (deal, amount) => `${deal}: ${amount} is lost, since its cash came late.`,
     deducted: (deal, amount) => `${deal}: ${amount} belongs to deductions.`,
   },
-  onHold: (deal) => `${deal} is on hold: cash counts when it is let go.`,
+  onHold: ({ deal, hold, reason }) =>
+    `${deal} is on hold by ${hold} (${reason}): what waits is paid when it is let go.`,
   handedOver: "Paid for deals that were taken over:",
   handedOverHeader: ["Deal", "earned by", "paid so far", "paid now"],
   receipts: (ids) => `What has newly come: ${ids}.`,

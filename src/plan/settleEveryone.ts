@@ -68,7 +68,7 @@ export function settleEveryone(settlement: ReadSettlement): SettledEveryone {
     leftOut: listLeftOut(
       settlement,
       drafts.flatMap(({ elsewhere }) => elsewhere),
-      { moves: shared.unplaced, isCashUsed: payments.isUsed },
+      { moves: shared.unplaced, useOf: payments.useOf },
     ),
   };
 

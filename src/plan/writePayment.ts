@@ -7,6 +7,7 @@ import { CASH_SCALE } from "./dealReceipts.js";
 import type { HandedOverPayment, OwnPayment, PaymentFigures, PaymentLine } from "./paymentLine.js";
 import type { PotCash, PotFigures } from "./payPot.js";
 import type { ReadHandover } from "./readHandovers.js";
+import type { ReadHold } from "./readHolds.js";
 import type { ReadRecordedReceipt } from "./readRecordedReceipts.js";
 import { minorUnits } from "./unitsOf.js";
 
@@ -19,7 +20,8 @@ export interface PaidPot {
   readonly after: PotFigures;
   /** What has newly come. */
   readonly incoming: readonly IncomingCash[];
-  readonly isOnHold: boolean;
+  /** Those in force at the end of the period. */
+  readonly holds: readonly ReadHold[];
 }
 
 /** Cash, and the handover that it goes by, if any. */
@@ -66,7 +68,7 @@ export function writePayment(component: string, parts: PaymentParts, scale: numb
 }
 
 /** What the period changes for whoever earned it; `undefined` where nothing. */
-export function writeOwn({ pot, cash, before, after, isOnHold }: PaidPot, scale: number): OwnPayment | undefined {
+export function writeOwn({ pot, cash, before, after, holds }: PaidPot, scale: number): OwnPayment | undefined {
   const money = (units: bigint) => formatFixed(units, scale);
   const [was, is] = [figuresOf(before, scale), figuresOf(after, scale)];
   if (FIGURES.every((key) => was[key] === is[key])) return undefined;
@@ -84,9 +86,12 @@ export function writeOwn({ pot, cash, before, after, isOnHold }: PaidPot, scale:
     earned: money(earned),
     paid: money(paid),
     amount: money(paid - earned),
-    isOnHold,
+    holds: holds.map(({ id: hold, reason }) => ({ id: hold, reason })),
     toDate: is,
-    cash: { amount: written(cash.amount), received: written(cash.received), counted: written(cash.kept) },
+    cash:
+      payment.kind === "booking"
+        ? null
+        : { amount: written(cash.amount), received: written(cash.received), counted: written(cash.kept) },
   };
 }
 

@@ -4,6 +4,9 @@ import { version } from "./lineFields.js";
 import { closedPeriodShape } from "./periodSchema.js";
 import { externalId, plainDate } from "./texts.js";
 
+/** A hold that is in force. */
+export const holdReason = z.strictObject({ id: externalId, reason: z.string().describe("Why.") }).readonly();
+
 const component = z.null().describe("No component's.");
 const period = closedPeriodShape.describe("The period.");
 const balance = z
@@ -56,7 +59,7 @@ export const holdLine = z
         step: z.literal("hold").describe("All other lines wait, or what has waited is paid with them."),
         period,
         holds: z
-          .array(z.strictObject({ id: externalId, reason: z.string().describe("Why.") }).readonly())
+          .array(holdReason)
           .readonly()
           .describe("Those in force on the last day; none where what has waited is paid."),
         total: exactText.describe("What all other lines are together."),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { RELEASE_METHODS } from "../cash/releaseTerms.js";
 import { exactText, ratioText } from "./figures.js";
+import { holdReason } from "./holdLineShape.js";
 import { amount, component, fact, version } from "./lineFields.js";
 import { externalId } from "./texts.js";
 
@@ -97,9 +98,9 @@ const part = z.discriminatedUnion("kind", [
       on: z.enum(["booking", "invoice", "receipt"]).describe("What it waits for."),
       method: method.nullable().describe("How cash is counted; null on booking."),
       earned: exactText.describe("What is earned now."),
-      isOnHold: z.boolean().describe("Whether a hold keeps cash from counting."),
+      holds: z.array(holdReason).readonly().describe("What keeps newer cash of a deal from counting."),
       toDate: figures.describe("What has become of it since it was earned."),
-      cash: cash.describe("What it is worked out from."),
+      cash: cash.nullable().describe("What it is worked out from; null on booking."),
     })
     .readonly()
     .describe("Of one's own deals."),

@@ -3,6 +3,7 @@ import {
   addDays,
   type Fact,
   type Handover,
+  type Hold,
   type IncentivePlan,
   type PaymentOnCash,
   type RecordedReceipt,
@@ -53,6 +54,8 @@ interface Deal {
   readonly amount: number;
   readonly late: number;
   readonly isSplit: boolean;
+  /** First and last day of a hold. */
+  readonly held: readonly [number, number] | undefined;
   readonly returned: { readonly units: number; readonly day: number } | undefined;
   readonly receipts: readonly {
     readonly units: number;
@@ -69,6 +72,10 @@ const deal: fc.Arbitrary<Deal> = fc
     amount: fc.integer({ min: 1, max: 4_000_000 }),
     late: fc.constantFrom(0, 0, 10, 45),
     isSplit: fc.boolean(),
+    held: fc.option(
+      fc.tuple(fc.nat(DAYS - 1), fc.nat(70)).map(([first, length]) => [first, first + length] as const),
+      { nil: undefined },
+    ),
     returned: fc.option(fc.record({ part: fc.integer({ min: 1, max: 100 }), after: fc.nat(120) }), { nil: undefined }),
     parts: fc.array(
       fc.record({
@@ -163,6 +170,14 @@ function receiptsOf(all: readonly Deal[]): readonly RecordedReceipt[] {
   );
 }
 
+function holdsOf(all: readonly Deal[]): readonly Hold[] {
+  return all.flatMap(({ held }, at) =>
+    held === undefined
+      ? []
+      : [{ id: `S-${at}`, deal: `D-${at}`, start: dayOf(held[0]), end: dayOf(held[1]), reason: "Dispute" }],
+  );
+}
+
 /** Month by month, each by what is known at its end, or all by what is known in the end. */
 function settleYear(
   plan: IncentivePlan,
@@ -175,8 +190,9 @@ function settleYear(
   for (const [at, period] of MONTHS.entries()) {
     const cutOff = isKnownAtOnce === "at once" ? KNOWN : (ENDS[at] ?? KNOWN);
     const input = { plan, period, participants: PEOPLE, cutOff, receipts: receiptsOf(all), handovers: moved };
+    const holds = plan.payment === undefined ? [] : holdsOf(all);
     const facts = factsOf(all).filter((fact) => (fact.recordedOn ?? fact.on) <= cutOff);
-    statements.push(...settle({ ...input, facts, prior: { statements: [...statements] } }).statements);
+    statements.push(...settle({ ...input, holds, facts, prior: { statements: [...statements] } }).statements);
   }
 
   return statements;
@@ -199,6 +215,16 @@ function earnedBy(all: readonly Deal[], who: string): bigint[] {
   }
 
   return earned;
+}
+
+/** The last day whose cash counts: of the ends of months since the deal the last that no hold has. */
+function countsUntil({ day, held }: Deal): string {
+  const free = ENDS.filter((end) => {
+    const isHeld = held !== undefined && dayOf(held[0]) <= end && dayOf(held[1]) >= end;
+    return end >= dayOf(day) && !isHeld;
+  });
+
+  return free.at(-1) ?? "";
 }
 
 interface Share {
@@ -235,16 +261,17 @@ function paidInTheEnd(all: readonly Deal[], payment: PaymentOnCash, moved: reado
     const earned = earnedBy(all, who);
     for (const [at, own] of all.entries()) {
       const left = own.amount - (own.returned?.units ?? 0);
-      const received = own.receipts.reduce((sum, { units }) => sum + units, 0);
+      const receipts = own.receipts.filter(({ day }) => dayOf(day) <= countsUntil(own));
+      const received = receipts.reduce((sum, { units }) => sum + units, 0);
       const whole = new Rational(BigInt(Math.max(left, received)));
       const all = new Rational(earned[at] ?? 0n);
       const add = (to: string, units: bigint) => paid.set(to, (paid.get(to) ?? 0n) + units);
       if (whole.top === 0n) {
-        add(who, earned[at] ?? 0n);
+        if (countsUntil(own) !== "") add(who, earned[at] ?? 0n);
         continue;
       }
       const cash = new Map<string, Rational>([[who, new Rational(0n)]]);
-      for (const receipt of own.receipts) {
+      for (const receipt of receipts) {
         const net = new Rational(BigInt(receipt.units - receipt.off));
         const counts = net.times(coefficientOf(receipt.day - own.day, payment));
         for (const { to, part } of sharesOn(receipt.day, who, own, payment, moved)) {
@@ -316,6 +343,7 @@ describe("pay that waits for cash", () => {
       fc.property(deals, payments, (all, { method }) => {
         const collected = all.map((one) => ({
           ...one,
+          held: undefined,
           receipts: [{ units: one.amount - (one.returned?.units ?? 0), off: 0, day: DAYS - 1, late: 0 }],
         }));
         const payment = { kind: "receipt", method } as const;
@@ -342,7 +370,7 @@ describe("pay that waits for cash", () => {
         const units = Math.min(one, other);
         const totals = [0, 1].map((paid) => {
           const both = [one, other].map((amount, at) => ({
-            ...{ who: "Ann" as const, day: at, amount, late: 0, isSplit: false, returned: undefined },
+            ...{ who: "Ann" as const, day: at, amount, late: 0, isSplit: false, held: undefined, returned: undefined },
             receipts: at === paid ? [{ units, off: 0, day: 20, late: 0 }] : [],
           }));
           return totalOf(settleYear({ ...basic, payment: BLENDED }, both, [], "at once"), "Ann");
