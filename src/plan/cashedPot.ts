@@ -3,7 +3,8 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { PayPot, PotDeal } from "./collectPots.js";
 import { CASH_ONE, cashUpTo, checkReceipts, type ReceivedDeal } from "./dealReceipts.js";
-import { checkHandovers, handoverOn, handoversOf, type SharedDeal, sharesOn } from "./dealShares.js";
+import { checkHandovers, handoverOn, type SharedDeal, sharesOn } from "./dealShares.js";
+import type { HandoverIndex } from "./handoverIndex.js";
 import type { PotCash } from "./payPot.js";
 import type { CashBook } from "./readCash.js";
 import type { ReadHandover } from "./readHandovers.js";
@@ -19,8 +20,8 @@ export interface PotTerms {
   /** Whoever earned them. */
   readonly earner: ReadPerson | undefined;
   readonly people: ReadonlyMap<string, ReadPerson>;
-  /** By the earner, by date and id. */
-  readonly handovers: readonly ReadHandover[];
+  /** By the earner. */
+  readonly handovers: HandoverIndex;
   /** What came for a deal, by date. */
   readonly receiptsOf: CashBook["receiptsOf"];
   /** Those that are in force for a deal on a day. */
@@ -36,14 +37,14 @@ export class CashedPot {
     private readonly terms: PotTerms,
   ) {
     const { payment } = pot;
-    const { earner, people, handovers } = terms;
+    const { earner, people } = terms;
     const lastDay = terms.periods.at(-1)?.end ?? "";
     const deals = payment.kind === "booking" ? [] : [...pot.deals];
     this.deals = new Map(
       deals.flatMap(([deal, { fact }]) => {
         if (payment.kind === "booking") return [];
         const receipts = terms.receiptsOf(payment.kind, deal).filter(({ on }) => on <= lastDay);
-        const shared = { fact, deal, payment, earner, people, handovers };
+        const shared = { fact, payment, earner, people, handovers: terms.handovers.of(fact, deal) };
         const received = { fact, payment, receipts, sharesOn: (date: PlainDate) => sharesOn(date, shared) };
         return [[deal, { received, shared }] as const];
       }),
@@ -66,7 +67,7 @@ export class CashedPot {
 
   /** Those that a deal of it is in. */
   get handovers(): readonly ReadHandover[] {
-    return [...this.deals.values()].flatMap(({ shared }) => handoversOf(shared));
+    return [...this.deals.values()].flatMap(({ shared }) => shared.handovers);
   }
 
   /** What has come at the end of a period; deals on hold are where they were before. */

@@ -12,33 +12,25 @@ import type { ReadCashPayment } from "./readPlanPayment.js";
 /** Somebody's deal, and who is there. */
 export interface SharedDeal {
   readonly fact: ReadFact;
-  /** Key of the fact's id. */
-  readonly deal: string;
   readonly payment: ReadCashPayment;
   /** Whoever earned it. */
   readonly earner: ReadPerson | undefined;
   readonly people: ReadonlyMap<string, ReadPerson>;
-  /** By whoever earned it, by date and id. */
+  /** Those that it is in, by date and id. */
   readonly handovers: readonly ReadHandover[];
 }
 
-/** Handovers that a deal is in: those of later days than its own. */
-export function handoversOf({
-  fact,
-  deal,
-  handovers,
-}: Pick<SharedDeal, "fact" | "deal" | "handovers">): readonly ReadHandover[] {
-  return handovers.filter(({ on, deals, customers }) => {
-    const isNamed = deals?.has(deal) || customers?.has(fact.rest.customer ?? "");
-    return on > fact.on && (isNamed || (deals === undefined && customers === undefined));
-  });
-}
+/** The handover that cash of a day goes by: the last that has begun. */
+export function handoverOn(date: PlainDate, { handovers }: SharedDeal): ReadHandover | undefined {
+  // A deal may change hands as often as it is paid for.
+  let [from, to] = [0, handovers.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((handovers[middle]?.on ?? "") <= date) from = middle + 1;
+    else to = middle;
+  }
 
-/** The handover that cash of a day goes by. */
-export function handoverOn(date: PlainDate, shared: SharedDeal): ReadHandover | undefined {
-  return handoversOf(shared)
-    .filter(({ on }) => on <= date)
-    .at(-1);
+  return handovers[from - 1];
 }
 
 /** Who is paid what cash of a day releases: whoever earned it and whom it was handed over to, unless they have left too long ago. */
@@ -56,18 +48,21 @@ export function sharesOn(date: PlainDate, shared: SharedDeal): ReceiptShares {
 
 /** Notes what keeps the handovers of a deal from being carried out. */
 export function checkHandovers(shared: SharedDeal, issues: Issue[]): void {
-  const own = handoversOf(shared);
-  for (const [at, { id, path, on, to }] of own.entries()) {
+  const { handovers } = shared;
+  for (const [at, { id, path, on, to }] of handovers.entries()) {
+    if (issues.length >= ISSUE_COUNT_MAX) break;
     for (const key of to.keys()) {
       if (shared.people.has(key)) continue;
       const expected = `the id of one of the participants, for ${id}`;
       issues.push(createIssue({ code: "participant_unknown", path: [...path, "to"], expected, value: key }));
     }
-    if (own[at - 1]?.on !== on) continue;
+    if (handovers[at - 1]?.on !== on) continue;
     const expected = `one handover of ${shared.fact.id} a day`;
     issues.push(createIssue({ code: "handover_ambiguous", path: [...path, "on"], expected, value: on }));
   }
 }
+
+const ISSUE_COUNT_MAX = 100;
 
 /** Whether somebody has been away for more than some days. */
 function hasLeft(person: ReadPerson | undefined, date: PlainDate, withinDays: number | undefined): boolean {

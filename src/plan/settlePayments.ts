@@ -6,6 +6,7 @@ import type { PlainDate } from "../period/plainDate.js";
 import { CashedPot } from "./cashedPot.js";
 import { collectPots, type IsAsked } from "./collectPots.js";
 import type { Draft } from "./draftStatement.js";
+import { HandoverIndex } from "./handoverIndex.js";
 import { PaymentBook } from "./paymentBook.js";
 import type { PaymentLine } from "./paymentLine.js";
 import { NOTHING_PAID, payPot } from "./payPot.js";
@@ -42,7 +43,7 @@ export function settlePayments(settlement: ReadSettlement, drafts: readonly Draf
       periods: draft.periods.map(({ period }) => period),
       earner: draft.person,
       people,
-      handovers,
+      handovers: new HandoverIndex(handovers),
       receiptsOf: cash.receiptsOf,
       holdsOf,
     };
@@ -50,7 +51,7 @@ export function settlePayments(settlement: ReadSettlement, drafts: readonly Draf
     const pots = isBlocked ? [] : collectPots(draft, settlement, isAsked).map((pot) => new CashedPot(pot, potTerms));
     const issues: Issue[] = [];
     for (const pot of pots) pot.check(issues);
-    for (const { id } of pots.flatMap((pot) => pot.handovers)) book.use("handover", idKey(id));
+    for (const { id } of new Set(pots.flatMap((pot) => pot.handovers))) book.use("handover", idKey(id));
     if (isBlocked || issues.length > 0) {
       useAll(draft, settlement, book);
       book.block(draft.participant, issues);
