@@ -28,6 +28,8 @@ export interface Reversal {
 /** What reversing facts do, by their positions; and those whose original is not among the facts. */
 export interface ReversalTrace {
   readonly reversals: ReadonlyMap<number, Reversal>;
+  /** The same of one original, by its position: by date and id. */
+  readonly returnsOf: ReadonlyMap<number, readonly Reversal[]>;
   readonly originalsMissing: readonly ReadFact[];
 }
 
@@ -54,12 +56,18 @@ export function traceReversals(
     else issues.push(tooMany(fact, path));
   }
   const reversals = new Map<number, Reversal>();
+  const returnsOf = new Map<number, readonly Reversal[]>();
   for (const { original, own } of chains.values()) {
     own.sort((left, right) => left.day - right.day || compareText(left.id, right.id));
-    for (const [at, reversal] of traceOne(original, own, { terms, path }, issues)) reversals.set(at, reversal);
+    const traced = traceOne(original, own, { terms, path }, issues);
+    for (const [at, reversal] of traced) reversals.set(at, reversal);
+    returnsOf.set(
+      original.at,
+      traced.map(([, reversal]) => reversal),
+    );
   }
 
-  return { reversals, originalsMissing };
+  return { reversals, returnsOf, originalsMissing };
 }
 
 /** Every return is followed to its original, and each share of a split fact depends on all returns before it. */

@@ -4,9 +4,9 @@ import { recordedAmount } from "../metric/recordedAmount.js";
 import { millionthsOf } from "../money/readAmount.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { Draft } from "./draftStatement.js";
-import type { ReadPlan } from "./readPlan.js";
 import type { ReadPayment } from "./readPlanPayment.js";
 import type { ReadSettlement } from "./readSettlement.js";
+import { versionOn } from "./readVersions.js";
 import { ReturnBook } from "./returnBook.js";
 import type { ReturnLine } from "./statement.js";
 import { minorUnits } from "./unitsOf.js";
@@ -74,14 +74,13 @@ class PotBook {
     private readonly settlement: ReadSettlement,
     private readonly isAsked: IsAsked,
   ) {
-    this.returns = new ReturnBook(draft.periods);
+    this.returns = new ReturnBook(draft.periods, settlement);
   }
 
-  addCommission({ component, working: { version, parts } }: CommissionLine, at: number): void {
-    const plan = this.settlement.versions.find((one) => one.version === version);
+  addCommission({ component, working: { parts } }: CommissionLine, at: number): void {
     for (const part of parts) {
       const deal = this.returns.originalOf(idKey(part.fact));
-      const pot = this.open({ component, deal, plan, at });
+      const pot = this.open({ component, deal, at });
       if (pot === undefined) continue;
       this.add(pot, at, part.amount);
       const own = pot.deals.get(deal);
@@ -117,23 +116,24 @@ class PotBook {
   private open({
     component,
     deal,
-    plan,
     at,
   }: {
     readonly component: string;
     readonly deal: string;
-    readonly plan: ReadPlan | undefined;
     readonly at: number;
   }): OpenPot | undefined {
     const key = keyOf(component, deal);
     const known = this.potOf.get(key);
     const fact = known === undefined ? this.settlement.facts.find(deal) : undefined;
+    // What is returned goes by the version that it was sold under, as the deal did.
+    const plan = fact && versionOn(this.settlement.versions, fact.on);
     if (fact === undefined || plan === undefined || !this.isAsked(plan.payment, deal)) return known;
     const { payment, version } = plan;
     const period = this.draft.periods[at]?.period;
     const isBlended = payment.kind !== "booking" && payment.method === "blended";
     const id = isBlended ? `${period?.start}/${period?.end}` : fact.id;
-    const potKey = isBlended ? `${component} ${version} ${id}` : key;
+    // No id of a deal begins with a space.
+    const potKey = isBlended ? `${component}  ${version} ${id}` : key;
     const periods = this.draft.periods.map(() => 0n);
     const pot = this.pots.get(potKey) ?? {
       ...{ component, id, version, payment, home: at },
@@ -141,7 +141,7 @@ class PotBook {
       earned: [...periods],
     };
     const signed = recordedAmount(fact) ?? 0n;
-    const left = this.returns.leftOf(deal, signed, periods.length);
+    const left = this.returns.leftOf(fact, signed);
     pot.deals.set(deal, { fact, signed, left, added: periods, kept: [] });
     this.pots.set(potKey, pot);
     this.potOf.set(key, pot);

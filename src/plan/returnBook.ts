@@ -2,48 +2,44 @@ import { idKey } from "../issue/externalId.js";
 import type { ReadFact } from "../metric/readFact.js";
 import { recordedAmount } from "../metric/recordedAmount.js";
 import type { DraftPeriod } from "./draftStatement.js";
+import { placeFacts } from "./placeFacts.js";
+import type { ReadSettlement } from "./readSettlement.js";
 
-/** What is returned of deals, as far as these were credited in one of the periods. */
+/** What is returned of deals, and in which of somebody's periods it counts; whoever it is credited to. */
 export class ReturnBook {
-  /** Keys of deals by those of their returns. */
-  private readonly originals = new Map<string, string>();
-  private readonly changes = new Map<string, { at: number; fact: ReadFact }[]>();
+  constructor(
+    private readonly periods: readonly Pick<DraftPeriod, "period">[],
+    private readonly settlement: Pick<ReadSettlement, "facts" | "ledger" | "versions">,
+  ) {}
 
-  constructor(periods: readonly Pick<DraftPeriod, "credited" | "returned">[]) {
-    const sales = new Set<string>();
-    const placed = periods.map(({ credited, returned }) => [...credited, ...returned]);
-    for (const fact of placed.flat()) if (fact.rest.reversal === undefined) sales.add(idKey(fact.id));
-    for (const [at, facts] of placed.entries()) {
-      for (const fact of facts) {
-        const key = idKey(fact.id);
-        const deal = idKey(fact.rest.reversal?.original.id ?? fact.id);
-        // Somebody may have several credits of one return.
-        if (fact.rest.reversal === undefined || !sales.has(deal) || this.originals.has(key)) continue;
-        this.originals.set(key, deal);
-        const own = this.changes.get(deal);
-        if (own === undefined) this.changes.set(deal, [{ at, fact }]);
-        else own.push({ at, fact });
-      }
-    }
-  }
+  /** The key of the deal that a fact returns something of; of any other fact its own. */
+  originalOf(key: string): string {
+    const { facts, ledger } = this.settlement;
+    if (ledger.trace.reversals.size === 0) return key;
+    const reversal = ledger.trace.reversals.get(facts.find(key)?.at ?? NOWHERE);
 
-  originalOf(fact: string): string {
-    return this.originals.get(fact) ?? fact;
+    return reversal === undefined ? key : idKey(reversal.original.id);
   }
 
   /** What is left of a deal's amount at the end of each period. */
-  leftOf(deal: string, signed: bigint, length: number): readonly bigint[] {
-    const changes = this.changes.get(deal) ?? [];
+  leftOf(deal: ReadFact, signed: bigint): readonly bigint[] {
+    const { ledger, versions } = this.settlement;
+    const returns = ledger.trace.returnsOf.get(deal.at);
+    if (returns === undefined) return this.periods.map(() => signed);
+    const facts = returns.map((reversal) => ({ ...reversal.fact, rest: { ...reversal.fact.rest, reversal } }));
+    const placed = placeFacts({ facts, periods: this.periods.map(({ period }) => period), versions }, []);
+    let left = signed;
+    let isGone = false;
 
-    return Array.from({ length }, (_, at) => {
-      let left = signed;
-      let isGone = false;
-      for (const { fact } of changes.filter((one) => one.at <= at)) {
+    return placed.periods.map(({ credited, returned }) => {
+      for (const fact of [...credited, ...returned]) {
         left += recordedAmount(fact) ?? 0n;
-        const { countChange = 0 } = fact.rest.reversal ?? {};
+        const { countChange } = fact.rest.reversal ?? { countChange: 0 };
         if (countChange !== 0) isGone = countChange < 0;
       }
       return isGone ? 0n : left;
     });
   }
 }
+
+const NOWHERE = -1;
