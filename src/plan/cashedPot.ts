@@ -125,16 +125,20 @@ export class CashedPot {
     const credited = (deal.credited[position] ?? 0n) * CASH_ONE;
     const { amount } = cash;
     const scaled = (figure: bigint) => (amount === 0n ? credited : (credited * figure) / amount);
-    const moved = new Map([...cash.moved].map(([to, figure]) => [to, amount === 0n ? 0n : scaled(figure)]));
+    const kept = scaled(cash.kept);
+    let [upTo, sum] = [cash.kept, kept];
+    // Each as a growth, so that digits that are cut off are nobody's loss: all of it is all of it.
+    const moved = new Map(
+      [...cash.moved].map(([to, figure]) => {
+        const before = sum;
+        upTo += figure;
+        sum = scaled(upTo);
+        return [to, sum - before];
+      }),
+    );
+    const [received, net, counted] = [scaled(cash.received), scaled(cash.net), scaled(cash.counted)];
 
-    return {
-      amount: credited,
-      received: scaled(cash.received),
-      net: scaled(cash.net),
-      counted: scaled(cash.counted),
-      kept: scaled(cash.kept),
-      moved,
-    };
+    return { amount: credited, received, net, counted, kept, moved };
   }
 }
 

@@ -11,7 +11,7 @@ import { ReturnBook } from "./returnBook.js";
 import type { ReturnLine } from "./statement.js";
 import { minorUnits } from "./unitsOf.js";
 
-/** What is paid together: a deal, or by `blended` all deals that a component was paid for in one period. */
+/** What is paid together: a deal, or by `blended` all deals that a component was paid for in one period, negative ones apart. */
 export interface PayPot {
   readonly component: string;
   /** What its parts are called. */
@@ -80,7 +80,7 @@ class PotBook {
   addCommission({ component, working: { parts } }: CommissionLine, at: number): void {
     for (const part of parts) {
       const deal = this.returns.originalOf(idKey(part.fact));
-      const pot = this.open({ component, deal, at });
+      const pot = this.open({ component, deal, at, isNegative: part.credited.startsWith("-") });
       if (pot === undefined) continue;
       this.add(pot, at, part.amount);
       const own = pot.deals.get(deal);
@@ -117,10 +117,12 @@ class PotBook {
     component,
     deal,
     at,
+    isNegative,
   }: {
     readonly component: string;
     readonly deal: string;
     readonly at: number;
+    readonly isNegative: boolean;
   }): OpenPot | undefined {
     const key = keyOf(component, deal);
     const known = this.potOf.get(key);
@@ -132,8 +134,8 @@ class PotBook {
     const period = this.draft.periods[at]?.period;
     const isBlended = payment.kind !== "booking" && payment.method === "blended";
     const id = isBlended ? `${period?.start}/${period?.end}` : fact.id;
-    // No id of a deal begins with a space.
-    const potKey = isBlended ? `${component}  ${version} ${id}` : key;
+    // Beside negative deals a rate for all cash could be many times what was earned. No id of a deal begins with a space.
+    const potKey = isBlended ? `${component}  ${version} ${isNegative} ${id}` : key;
     const periods = this.draft.periods.map(() => 0n);
     const pot = this.pots.get(potKey) ?? {
       ...{ component, id, version, payment, home: at },
