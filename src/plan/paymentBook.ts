@@ -1,3 +1,4 @@
+import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
@@ -52,10 +53,10 @@ export class PaymentBook implements PaymentOutcome {
 
   /** What was paid before for deals of somebody of whom something is missing now would be taken back as if it had come to nothing. */
   blockSuccessors(handovers: readonly ReadHandover[], issues: readonly Issue[]): void {
+    const ids = new Set(handovers.map(({ id }) => idKey(id)));
     for (const to of new Set(handovers.flatMap((handover) => [...handover.to.keys()]))) {
       const closed = this.drafts.get(to)?.closed ?? [];
-      const isPaid = closed.some(({ paid }) => [...paid.values()].some(({ kind }) => kind === "payment"));
-      if (isPaid) this.block(to, issues);
+      if (closed.some((one) => one.handovers.some((id) => ids.has(idKey(id))))) this.block(to, issues);
     }
   }
 
