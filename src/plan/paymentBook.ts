@@ -66,7 +66,9 @@ export class PaymentBook implements PaymentOutcome {
     const own = writeOwn(paid, this.scale);
     if (own !== undefined) this.enter(draft, period, pot.component, paid.incoming).own.push(own);
     const handedOver = paid.incoming.filter(({ handover }) => handover !== undefined);
-    for (const [to, moved] of after.moved) {
+    // Of a deal of which nothing is left, all that was moved is taken back.
+    for (const to of new Set([...before.moved.keys(), ...after.moved.keys()])) {
+      const moved = after.moved.get(to) ?? 0n;
       const growth = moved - (before.moved.get(to) ?? 0n);
       const successor = this.drafts.get(to);
       // Whoever is settled by other periods is paid in the first that ends as late.
