@@ -2,6 +2,7 @@ import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, sumBlocks, tableBlocks } from "./explanation.js";
 import { groupedText } from "./localeText.js";
 import type { HandedOverPayment, OwnPayment, PaymentLine, PaymentPart } from "./paymentLine.js";
+import type { CashWords } from "./paymentWords.js";
 
 /** What waits for cash, what is paid of what has waited, and what is paid for others' deals. */
 export function explainPayment({ amount, working }: PaymentLine, words: ExplainWords): ExplanationBlock[] {
@@ -9,13 +10,14 @@ export function explainPayment({ amount, working }: PaymentLine, words: ExplainW
   const { parts, receipts } = working;
   const own = parts.filter(isOwn);
   const handedOver = parts.filter(isHandedOver);
-  const rules = new Set(own.map((part) => payment.rule[part.method ?? "booking"]));
+  const kinds = [...new Set(own.map(({ on }) => on))];
 
   return [
-    ...[...rules].map(paragraph),
-    ...tableBlocks(
-      payment.header,
-      own.map((part) => ownRow(part, words)),
+    ...kinds.flatMap((kind) =>
+      explainOwn(
+        own.filter(({ on }) => on === kind),
+        words,
+      ),
     ),
     ...own.flatMap((part) => explainRest(part, words)).map(paragraph),
     ...(handedOver.length === 0 ? [] : [paragraph(payment.handedOver)]),
@@ -39,6 +41,27 @@ function isHandedOver(part: PaymentPart): part is HandedOverPayment {
   return part.kind === "handed_over";
 }
 
+/** Parts that wait for the same. */
+function explainOwn(own: readonly OwnPayment[], words: ExplainWords): ExplanationBlock[] {
+  const { booked, header } = words.payment;
+  const [deal, ...figures] = header;
+  const rules = new Set(own.map((part) => (part.method === null ? booked : cashWords(part, words).rule[part.method])));
+  const [first] = own;
+
+  return [
+    ...[...rules].map(paragraph),
+    ...tableBlocks(
+      [deal, first === undefined ? "" : cashWords(first, words).counted, ...figures],
+      own.map((part) => ownRow(part, words)),
+    ),
+  ];
+}
+
+/** What is held where nothing is waited for counts as cash does. */
+function cashWords({ on }: OwnPayment, { payment }: ExplainWords): CashWords {
+  return payment.on[on === "invoice" ? on : "receipt"];
+}
+
 function ownRow({ fact, earned, paid, amount, toDate, cash }: OwnPayment, words: ExplainWords): string[] {
   return [
     fact,
@@ -51,12 +74,16 @@ function ownRow({ fact, earned, paid, amount, toDate, cash }: OwnPayment, words:
 }
 
 /** What of a deal is neither paid to the participant nor waits. */
-function explainRest({ fact, holds, toDate }: OwnPayment, { payment }: ExplainWords): string[] {
+function explainRest(part: OwnPayment, words: ExplainWords): string[] {
+  const { fact, holds, toDate } = part;
+  const own = cashWords(part, words);
   const rest = (["moved", "lapsed", "forfeited", "deducted"] as const).flatMap((key) =>
-    isNothing(toDate[key]) ? [] : [payment.rest[key](fact, groupedText(toDate[key]))],
+    isNothing(toDate[key]) ? [] : [own.rest[key](fact, groupedText(toDate[key]))],
   );
 
-  return [...rest, ...holds.map(({ id, reason }) => payment.onHold({ deal: fact, hold: id, reason }))];
+  const onHold = holds.map(({ id, reason }) => words.payment.onHold({ deal: fact, hold: id, reason }));
+
+  return [...rest, ...onHold];
 }
 
 function bracketed(amount: string): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { explainStatement } from "incentive-rules";
+import { explainStatement, settlePlan } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { callUntyped } from "../support/callUntyped.js";
+import { cashPlan } from "../support/cashExplanationCases.js";
 import { explanationCases } from "../support/explanationCases.js";
 import { refusalOf } from "../support/refusalOf.js";
 
@@ -142,5 +143,24 @@ describe("an explanation", () => {
     ],
   ])("is refused for %s", (_, broken, options, code, path) => {
     expect(refusalOf(() => callUntyped(explainStatement, broken, options))[0]).toMatchObject({ code, path });
+  });
+});
+
+describe("a plan that pays on invoice", () => {
+  const { statements } = settlePlan({
+    plan: { ...cashPlan, payment: { kind: "invoice", method: "deal_part" } },
+    period: "2026-11",
+    participants: [{ id: "Ann" }],
+    facts: [{ id: "D-1", kind: "deal", on: "2026-11-02", participant: "Ann", amount: "80000" }],
+    invoices: [{ id: "I-1", deal: "D-1", amount: "30000", on: "2026-11-17" }],
+  });
+
+  test.each([
+    ["en", "D-1, invoices that count 30,000 of 80,000, earned so far 800.00", /cash/],
+    ["zh-CN", "D-1，计入的开票金额 30,000 / 80,000，累计计提 800.00", /回款/],
+  ] as const)("speaks of invoices in %s", (locale, row, other) => {
+    const [text] = statements.map((statement) => explainStatement(statement, { locale, format: "text" }));
+    expect(text).toContain(row);
+    expect(text).not.toMatch(other);
   });
 });
