@@ -118,14 +118,15 @@ function accumulateFigures(
   figure: (fact: ReadFact) => Figure | undefined,
 ): Accumulator {
   const figures = new Map<ReadFact, bigint>();
-  const reversed = new Set<string>();
+  // Of a day what brings a fact back may come before what took it away: together they say what is left.
+  const changes = new Map<string, number>();
 
   return {
     add: (fact) => {
       const { reversal } = fact.rest;
       if (reversal !== undefined) {
-        if (reversal.countChange < 0) reversed.add(reversal.original.id);
-        if (reversal.countChange > 0) reversed.delete(reversal.original.id);
+        const { id } = reversal.original;
+        changes.set(id, (changes.get(id) ?? 0) + reversal.countChange);
         return;
       }
       const value = figure(fact);
@@ -134,7 +135,7 @@ function accumulateFigures(
     quotient: () =>
       aggregate(
         kind,
-        [...figures].filter(([{ id }]) => !reversed.has(id)).map(([, value]) => value),
+        [...figures].filter(([{ id }]) => (changes.get(id) ?? 0) >= 0).map(([, value]) => value),
       ),
     level: undefined,
   };

@@ -1,4 +1,3 @@
-import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { millionthsOf } from "../money/readAmount.js";
@@ -6,6 +5,7 @@ import { Cancellations } from "./cancellations.js";
 import { countAmount } from "./countAmount.js";
 import type { FactBook } from "./factBook.js";
 import type { FactTerms } from "./factTerms.js";
+import { orderReversals } from "./orderReversals.js";
 import { type ReadFact, withAmount } from "./readFact.js";
 import { recordedAmount } from "./recordedAmount.js";
 import { Remainder } from "./remainder.js";
@@ -16,7 +16,7 @@ export interface Reversal {
   readonly fact: ReadFact;
   /** The fact at the beginning: the sale, whose return this is, or the undoing of one. */
   readonly original: ReadFact;
-  /** Earlier reversals of the same original, by date and id; converted as this one. */
+  /** Earlier reversals of the same original, in their order; converted as this one. */
   readonly earlier: readonly ReadFact[];
   /**
    * -1 when nothing of the original is left after it, +1 when something is again, 0 otherwise. What is left is told by
@@ -58,8 +58,7 @@ export function traceReversals(
   const reversals = new Map<number, Reversal>();
   const returnsOf = new Map<number, readonly Reversal[]>();
   for (const { original, own } of chains.values()) {
-    own.sort((left, right) => left.day - right.day || compareText(left.id, right.id));
-    const traced = traceOne(original, own, { terms, path }, issues);
+    const traced = traceOne(original, orderReversals(own), { terms, path }, issues);
     for (const [at, reversal] of traced) reversals.set(at, reversal);
     returnsOf.set(
       original.at,

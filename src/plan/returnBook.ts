@@ -29,15 +29,14 @@ export class ReturnBook {
     const facts = returns.map((reversal) => ({ ...reversal.fact, rest: { ...reversal.fact.rest, reversal } }));
     const placed = placeFacts({ facts, periods: this.periods.map(({ period }) => period), versions }, []);
     let left = signed;
-    let isGone = false;
+    let count = 1;
 
     return placed.periods.map(({ credited, returned }) => {
       for (const fact of [...credited, ...returned]) {
         left += recordedAmount(fact) ?? 0n;
-        const { countChange } = fact.rest.reversal ?? { countChange: 0 };
-        if (countChange !== 0) isGone = countChange < 0;
+        count += fact.rest.reversal?.countChange ?? 0;
       }
-      return isGone ? 0n : left;
+      return count > 0 ? left : 0n;
     });
   }
 }

@@ -35,3 +35,28 @@ test.each([
   expect(issues).toHaveLength(100);
   expect(issues[0]).toMatchObject({ code: "list_too_long" });
 });
+
+test("a cancellation that is undone on the same day leaves the fact in every metric, whichever has the smaller id", () => {
+  const sale: Fact = { id: "D", kind: "deal", on: "2026-11-01", participant: "Ann", amount: "10000", customer: "C" };
+  const metrics = [
+    { id: "count", kind: "count" },
+    { id: "customers", kind: "count_distinct", of: "customer" },
+    { id: "median", kind: "median", of: "amount" },
+    { id: "last", kind: "last", of: "amount" },
+  ] as const;
+  const figuresOf = (cancelled: string, undone: string, amount: { readonly amount?: string }, back = amount) => {
+    const both: readonly Fact[] = [
+      { id: cancelled, kind: "deal", on: "2026-11-02", reverses: "D", ...amount },
+      { id: undone, kind: "deal", on: "2026-11-02", reverses: cancelled, ...back },
+    ];
+    return measureFacts({ metrics, facts: [sale, ...both], by: "participant" }).map(({ value }) => value);
+  };
+  const whole = measureFacts({ metrics, facts: [sale], by: "participant" }).map(({ value }) => value);
+  for (const [cancelled, undone] of [
+    ["X", "Y"],
+    ["Y", "X"],
+  ] as const) {
+    expect(figuresOf(cancelled, undone, {})).toEqual(whole);
+    expect(figuresOf(cancelled, undone, { amount: "-10000" }, { amount: "10000" })).toEqual(whole);
+  }
+});
