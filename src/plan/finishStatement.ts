@@ -76,7 +76,7 @@ function payLines(
     const { period } = closed;
     const trueUps = settleTrueUps(closed, settled, settlement);
     lines.push(...trueUps);
-    const isDue = !closed.isDrawn && (settled.length > 0 || isThere(draft, period));
+    const isDue = !closed.isDrawn && isDrawDue(closed, settled, draft);
     const own = { draft, settlement, period, earned: unitsOf(settled, scale), owed, stated };
     const late = isDue ? settlePersonDraw(own, issues) : undefined;
     if (late === undefined) {
@@ -95,6 +95,11 @@ function payLines(
   const hold = settlePersonHold({ participant: draft.participant, lines, isStated }, settlement, issues);
 
   return { lines: hold === undefined ? lines : [...lines, hold], issues: distinctIssues(issues) };
+}
+
+/** A period of which somebody who was not there had no statement is closed all the same: there was nothing to draw. */
+function isDrawDue({ status, period }: PaidPeriod, settled: readonly StatementLine[], draft: Draft): boolean {
+  return isThere(draft, period) || (status === "blocked" && settled.length > 0);
 }
 
 function hasDraw({ versions }: ReadSettlement): boolean {
