@@ -2,7 +2,16 @@ import fc from "fast-check";
 import type { ClawbackTerms, Component, Fact, IncentivePlan, Statement } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
-import { balancesOf, besides, givenBy, linesOf, paidTo, settleInTheEnd, settleMonths } from "./payroll.js";
+import {
+  balancesOf,
+  besides,
+  givenBy,
+  linesOf,
+  outstandingOf,
+  paidTo,
+  settleInTheEnd,
+  settleMonths,
+} from "./payroll.js";
 import type { History } from "./payrollBook.js";
 import { settleEveryWay } from "./payrollChecks.js";
 import { type Ending, historyOf, type Month, NOTHING, years } from "./payrollHistory.js";
@@ -115,15 +124,13 @@ describe("a payroll pays what it would", () => {
       const history = { ...entered, receipts: entered.receipts.map((one) => ({ ...one, deductions: [] })) };
       const paid = settleMonths(versions, history);
       const free = settleMonths(change(versions, { payment: undefined }), history);
+      for (const who of PEOPLE) expect(besides(linesOf(paid, who), "payment")).toEqual(linesOf(free, who));
       expect(paidToAll(paid)).toBe(paidToAll(free));
       if (history.handovers.length > 0) return;
       for (const who of PEOPLE) expect(paidTo(paid, who)).toBe(paidTo(free, who));
     });
   });
 });
-
-const paidToAll = (statements: readonly Statement[]): bigint =>
-  PEOPLE.reduce((total, who) => total + paidTo(statements, who), 0n);
 
 describe("a payroll of which everything was undone pays what it would if nothing had happened", () => {
   test("where returns settle their month again: all of it, and what draws have left owed, or gave", () => {
@@ -139,6 +146,7 @@ describe("a payroll of which everything was undone pays what it would if nothing
         const left = owed + givenBy(linesOf(undone, who));
         expect({ owed: 0n, ...balances }).toEqual(balancesOf(nothing, who));
         expect(paidTo(undone, who)).toBe(paidTo(nothing, who) + left);
+        expect(outstandingOf(linesOf(undone, who))).toBe(0n);
         // Only a floor is earned by nothing.
         if (!hasFloor) expect([paidTo(undone, who), ...Object.values(balances)]).toEqual([left, 0n, 0n, 0n, 0n]);
       }
@@ -162,7 +170,10 @@ describe("a payroll of which everything was undone pays what it would if nothing
       );
       const undone = settleMonths(versions, enter(versions, months, "undone"));
       const nothing = settleMonths(versions, NOTHING);
-      for (const who of PEOPLE) expect(dueTo(undone, who)).toBe(dueTo(nothing, who));
+      for (const who of PEOPLE) {
+        expect(dueTo(undone, who)).toBe(dueTo(nothing, who));
+        expect(outstandingOf(linesOf(undone, who))).toBe(0n);
+      }
     });
   });
 
@@ -202,6 +213,10 @@ describe("a payroll of which everything was undone pays what it would if nothing
     });
   });
 });
+
+function paidToAll(statements: readonly Statement[]): bigint {
+  return PEOPLE.reduce((total, who) => total + paidTo(statements, who), 0n);
+}
 
 /** With what is still to come. */
 function dueTo(statements: readonly Statement[], who: string): bigint {

@@ -85,6 +85,11 @@ export function besides(lines: readonly StatementLine[], kind: StatementLine["ki
   return lines.filter((line) => kind !== (line.kind === "true_up" ? line.working.of : line.kind));
 }
 
+/** What waits for cash, less what was paid of what had waited. */
+export function outstandingOf(lines: readonly StatementLine[]): bigint {
+  return -sum(lines.filter((line) => !besides([line], "payment").includes(line)).map(({ amount }) => amount));
+}
+
 /** What is still to come after the last month, or to be paid back; in cents. */
 export interface Balances {
   /** After draws. */

@@ -137,59 +137,59 @@ export const clawbacks = fc.constantFrom<ClawbackTerms>(
   { kind: "share", withinDays: 120, share: "50%" },
 );
 
+/** The same in both versions, or each its own. */
+const twice = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<readonly [Value, Value]> =>
+  fc.oneof(
+    arbitrary.map((one) => [one, one] as const),
+    fc.tuple(arbitrary, arbitrary),
+  );
+
+/** What both versions share, since facts or rounding go on from one to the other. */
+const shared = fc.record({
+  table,
+  components: fc.subarray([award, bonus]),
+  rounding: fc.record({ mode: fc.constantFrom("half_up", "half_even", "down", "up") }),
+});
+
+const caps = maybe(fc.record({ total: amount(10_000, 150_000), excess: fc.constantFrom("withheld", "carried") }));
+const negative = fc.constantFrom(undefined, undefined, undefined, "carry", "forgive");
+const terms = fc.record({
+  caps: twice(caps),
+  holdback: fc.tuple(holdback, holdback),
+  payment: twice(payment),
+  draw: twice(draw),
+  negative: twice(negative),
+  ramp: twice(ramp),
+  returns: twice(returns),
+});
+
 /** Two versions of a plan, the second from April on, with some of everything that a plan may have. */
 export const plans: fc.Arbitrary<readonly IncentivePlan[]> = fc
-  .record({
-    table,
-    limits,
-    rates: fc.tuple(rates, rates),
-    holdback: fc.tuple(holdback, holdback),
-    payment: fc.oneof(
-      payment.map((one) => [one, one] as const),
-      fc.tuple(payment, payment),
-    ),
-    components: fc.subarray([award, bonus]),
-    caps: maybe(fc.record({ total: amount(10_000, 150_000), excess: fc.constantFrom("withheld", "carried") })),
-    rest: fc.record({
-      draw,
-      ramp,
-      negative: fc.constantFrom(undefined, undefined, undefined, "carry", "forgive"),
-      rounding: fc.record({ mode: fc.constantFrom("half_up", "half_even", "down", "up") }),
-    }),
-    returns,
-    clawback: maybe(clawbacks),
-  })
-  .map((drawn) =>
-    [0, 1].map((at): IncentivePlan => {
-      const pays = drawn.payment[at];
-      const [low = "0", middle = "0", high = "0"] = drawn.rates[at] ?? [];
-      const [first, second] = drawn.table.measuredBy === "amount" ? ["30000", "60000"] : ["60%", "120%"];
-      const isClawedBack = drawn.returns === "original_rate" && pays === undefined;
+  .record({ shared, limits: twice(limits), rates: fc.tuple(rates, rates), terms, clawback: maybe(clawbacks) })
+  .map(({ shared, limits, rates, terms, clawback }) =>
+    ([0, 1] as const).map((at): IncentivePlan => {
+      const [low = "0", middle = "0", high = "0"] = rates[at];
+      const [first, second] = shared.table.measuredBy === "amount" ? ["30000", "60000"] : ["60%", "120%"];
+      const bands = [{ upTo: first, rate: low }, { upTo: second, rate: middle }, { rate: high }];
+      const isClawedBack = terms.returns[at] === "original_rate" && terms.payment[at] === undefined;
+      const commission: Component = {
+        ...{ id: "commission", kind: "commission", metric: "signed" },
+        ...limits[at],
+        table: { ...shared.table, boundary: "upper_inclusive", bands },
+      };
       return {
-        id: "sales",
-        version: `${at + 1}`,
-        currency: "CNY",
+        ...{ id: "sales", version: `${at + 1}`, currency: "CNY", rounding: shared.rounding, zeroTarget: "none" },
         effective: at === 0 ? { start: "2026-01-01", end: "2026-03-31" } : { start: "2026-04-01" },
         metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
-        zeroTarget: "none",
-        returns: drawn.returns,
-        ...(isClawedBack ? { clawback: drawn.clawback } : {}),
-        components: [
-          {
-            ...{ id: "commission", kind: "commission", metric: "signed" },
-            ...drawn.limits,
-            table: {
-              ...drawn.table,
-              boundary: "upper_inclusive",
-              bands: [{ upTo: first, rate: low }, { upTo: second, rate: middle }, { rate: high }],
-            },
-          },
-          ...drawn.components,
-        ],
-        caps: drawn.caps,
-        holdback: drawn.holdback[at],
-        payment: pays,
-        ...drawn.rest,
+        components: [commission, ...shared.components],
+        caps: terms.caps[at],
+        holdback: terms.holdback[at],
+        payment: terms.payment[at],
+        draw: terms.draw[at],
+        negative: terms.negative[at],
+        ramp: terms.ramp[at],
+        returns: terms.returns[at],
+        clawback: isClawedBack ? clawback : undefined,
       };
     }),
   );
