@@ -51,23 +51,19 @@ export class CashedPot {
     );
   }
 
-  /** Notes cash and handovers that cannot be. */
-  check(issues: Issue[]): void {
+  /** Notes cash and handovers that cannot be, and which handovers there are; many deals are in the same. */
+  check(handovers: Set<readonly ReadHandover[]>, issues: Issue[]): void {
     for (const [deal, { received, shared }] of this.deals) {
       const signed = this.pot.deals.get(deal)?.signed ?? 0n;
       if (received.receipts.length > 0) checkReceipts(received, signed, issues);
-      checkHandovers(shared, issues);
+      if (!handovers.has(shared.handovers)) checkHandovers(shared, issues);
+      handovers.add(shared.handovers);
     }
   }
 
   /** What has come for its deals by the end of the last period, counted or not. */
   get receipts(): readonly ReadRecordedReceipt[] {
     return [...this.deals.values()].flatMap(({ received }) => received.receipts);
-  }
-
-  /** Those that a deal of it is in. */
-  get handovers(): readonly ReadHandover[] {
-    return [...this.deals.values()].flatMap(({ shared }) => shared.handovers);
   }
 
   /** What has come at the end of a period; deals on hold are where they were before. */

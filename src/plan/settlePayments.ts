@@ -11,6 +11,7 @@ import { PaymentBook } from "./paymentBook.js";
 import type { PaymentLine } from "./paymentLine.js";
 import { NOTHING_PAID, payPot } from "./payPot.js";
 import type { CashKind } from "./readCash.js";
+import type { ReadHandover } from "./readHandovers.js";
 import { isInForce } from "./readHolds.js";
 import type { ReadSettlement } from "./readSettlement.js";
 
@@ -50,8 +51,9 @@ export function settlePayments(settlement: ReadSettlement, drafts: readonly Draf
     const isBlocked = draft.issues.length > 0;
     const pots = isBlocked ? [] : collectPots(draft, settlement, isAsked).map((pot) => new CashedPot(pot, potTerms));
     const issues: Issue[] = [];
-    for (const pot of pots) pot.check(issues);
-    for (const { id } of new Set(pots.flatMap((pot) => pot.handovers))) book.use("handover", idKey(id));
+    const carriedOut = new Set<readonly ReadHandover[]>();
+    for (const pot of pots) pot.check(carriedOut, issues);
+    for (const { id } of [...carriedOut].flat()) book.use("handover", idKey(id));
     if (isBlocked || issues.length > 0) {
       useAll(draft, settlement, book);
       book.block(draft.participant, issues);
