@@ -215,6 +215,12 @@ export { lintPlan } from "./lint/lintPlan.js";
 export type { LevelChange } from "./metric/accumulate.js";
 export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
 export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
+export {
+  type CurrentValue,
+  computeProgress,
+  type ProgressInput,
+  type UnnamedFromTo,
+} from "./metric/computeProgress.js";
 export { computeTeamAttainment } from "./metric/computeTeamAttainment.js";
 export type { CountedAmount } from "./metric/countAmount.js";
 export type { AttributeValue, CreditOverlay, Fact, FactCredit, SharedCredit, WeightedCredit } from "./metric/fact.js";
@@ -238,6 +244,23 @@ export type {
   SumMetric,
 } from "./metric/metric.js";
 export type { MetricCredit, OverlayCredit } from "./metric/metricCredit.js";
+export type { DailyTotal, Progress, ProgressValue, UnknownProgress } from "./metric/progress.js";
+export type {
+  BenchmarkMeasure,
+  BetweenMeasure,
+  BinaryMeasure,
+  FromToMeasure,
+  Milestone,
+  MilestonesMeasure,
+  ProgressMeasure,
+  RankMeasure,
+  RatePerDayMeasure,
+  ThresholdBound,
+  ThresholdFromStart,
+  ThresholdMeasure,
+  ToleratedBetweenMeasure,
+  ZeroRangePolicy,
+} from "./metric/progressMeasure.js";
 export type {
   MemberAttainment,
   TeamAttainment,
@@ -257,6 +280,88 @@ export type { LimitedFigure } from "./money/limitedFigure.js";
 export type { Proration } from "./money/proration.js";
 export type { Rounding, RoundingMode } from "./money/rounding.js";
 export type { ApportionMethod } from "./money/shareUnits.js";
+// okr
+export { type AlignmentPreset, alignmentPreset } from "./okr/alignmentPreset.js";
+export type { AlignmentDeductionTerms, AlignmentTerms } from "./okr/alignmentTerms.js";
+export {
+  type CarriedKeyResult,
+  type CarriedObjective,
+  type CarryOverInput,
+  carryOverObjective,
+  type LeftKeyResult,
+} from "./okr/carryOverObjective.js";
+export { checkObjective } from "./okr/checkObjective.js";
+export { lintObjective, type ObjectiveLintInput } from "./okr/lintObjective.js";
+export { type NetConfidence, type NetConfidenceInput, netConfidence } from "./okr/netConfidence.js";
+export type {
+  GivenScoring,
+  KeyResult,
+  KeyResultCheckIn,
+  KeyResultScoring,
+  Objective,
+  ProgressScoring,
+  ZoneScoring,
+} from "./okr/objective.js";
+export { placeInZones, type ZonesInput } from "./okr/placeInZones.js";
+export {
+  type NextWeightRow,
+  type ResplitInput,
+  type ResplitWeight,
+  resplitWeights,
+  type WeightRow,
+} from "./okr/resplitWeights.js";
+export {
+  type ProgressRollUpInput,
+  type RolledUpItem,
+  type RolledUpProgress,
+  type RollUpTerms,
+  rollUpProgress,
+  type SummedItem,
+  type SumRollUp,
+  type ValueWeightedItem,
+  type ValueWeightedRollUp,
+  type WeightedItem,
+  type WeightedRollUp,
+} from "./okr/rollUpProgress.js";
+export {
+  type DatedStatusItem,
+  type GapStatus,
+  type LatestStatus,
+  type MeanStatus,
+  type RolledUpStatus,
+  rollUpStatus,
+  type StatusItem,
+  type StatusRank,
+  type StatusRollUpInput,
+  type WorstStatus,
+} from "./okr/rollUpStatus.js";
+export {
+  type AlignmentDeducted,
+  type AlignmentFinding,
+  type AlignmentHealth,
+  type AlignmentInput,
+  scoreAlignment,
+} from "./okr/scoreAlignment.js";
+export { type KeyResultInput, type ScoredKeyResult, scoreKeyResult } from "./okr/scoreKeyResult.js";
+export {
+  type ObjectiveInput,
+  type ScoredObjective,
+  type ScoredWithWeight,
+  scoreObjective,
+} from "./okr/scoreObjective.js";
+export { type Quality, type QualityInput, scoreQuality } from "./okr/scoreQuality.js";
+export { type StatusInput, type StatusOnScale, statusOnScale } from "./okr/statusOnScale.js";
+export type {
+  ExcludedStatusBand,
+  IncludedStatusBand,
+  LastStatusBand,
+  StatusBand,
+  StatusScale,
+} from "./okr/statusScale.js";
+export { type StatusScaleName, type StatusScalePreset, statusScalePreset } from "./okr/statusScalePreset.js";
+export type { MissingPolicy } from "./okr/weightedMean.js";
+export type { Zone, ZoneAt, ZoneByShare, ZonesBetween } from "./okr/zone.js";
+export type { ZoneReading, ZoneStretch } from "./okr/zoneReading.js";
 // period
 export { type AddDaysInput, addDays } from "./period/addDays.js";
 export { type BusinessDateInput, businessDateOf } from "./period/businessDateOf.js";

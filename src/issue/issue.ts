@@ -44,6 +44,7 @@ export type IssueCode =
   | "days_out_of_range"
   | "deal_unknown"
   | "deduction_exceeds_receipt"
+  | "direction_contradictory"
   | "divisor_not_positive"
   | "earned_without_amount"
   | "exchange_rate_missing"
@@ -64,6 +65,7 @@ export type IssueCode =
   | "json_number_inexact"
   | "key_forbidden"
   | "key_missing"
+  | "key_results_too_many"
   | "kicker_on_first_band"
   | "label_malformed"
   | "length_mismatch"
@@ -81,6 +83,7 @@ export type IssueCode =
   | "number_unsafe"
   | "opening_with_state"
   | "owner_ambiguous"
+  | "owner_missing"
   | "owner_unknown"
   | "participant_absent"
   | "participant_unknown"
@@ -115,6 +118,7 @@ export type IssueCode =
   | "statement_blocked"
   | "statement_unbalanced"
   | "statements_mismatch"
+  | "status_unranked"
   | "step_off_scale"
   | "structure_not_plain"
   | "structure_too_deep"
@@ -126,6 +130,7 @@ export type IssueCode =
   | "time_zone_unknown"
   | "total_off_scale"
   | "type_mismatch"
+  | "undefined_range"
   | "unknown_key"
   | "value_unknown"
   | "version_missing"
@@ -135,7 +140,9 @@ export type IssueCode =
   | "weight_not_positive"
   | "weights_all_zero"
   | "weights_not_one"
-  | "window_unused";
+  | "window_unused"
+  | "zones_not_rising"
+  | "zones_without_start";
 
 /**
  * One thing that is wrong with an input, as data first and text second.

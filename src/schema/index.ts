@@ -11,8 +11,10 @@ export { conditionSchema, parseCondition, safeParseCondition } from "./condition
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
 export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
 export { holdSchema, parseHold, safeParseHold } from "./holdSchema.js";
+export { keyResultSchema, parseKeyResult, safeParseKeyResult } from "./keyResultSchema.js";
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
+export { objectiveSchema, parseObjective, safeParseObjective } from "./objectiveSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";
 export { parseParticipant, participantSchema, safeParseParticipant } from "./participantSchema.js";
 export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";

@@ -36,6 +36,7 @@ const ISSUE_CODES = [
   "days_out_of_range",
   "deal_unknown",
   "deduction_exceeds_receipt",
+  "direction_contradictory",
   "divisor_not_positive",
   "earned_without_amount",
   "exchange_rate_missing",
@@ -56,6 +57,7 @@ const ISSUE_CODES = [
   "json_number_inexact",
   "key_forbidden",
   "key_missing",
+  "key_results_too_many",
   "kicker_on_first_band",
   "label_malformed",
   "length_mismatch",
@@ -73,6 +75,7 @@ const ISSUE_CODES = [
   "number_unsafe",
   "opening_with_state",
   "owner_ambiguous",
+  "owner_missing",
   "owner_unknown",
   "participant_absent",
   "participant_unknown",
@@ -107,6 +110,7 @@ const ISSUE_CODES = [
   "statement_blocked",
   "statement_unbalanced",
   "statements_mismatch",
+  "status_unranked",
   "step_off_scale",
   "structure_not_plain",
   "structure_too_deep",
@@ -118,6 +122,7 @@ const ISSUE_CODES = [
   "time_zone_unknown",
   "total_off_scale",
   "type_mismatch",
+  "undefined_range",
   "unknown_key",
   "value_unknown",
   "version_missing",
@@ -128,6 +133,8 @@ const ISSUE_CODES = [
   "weights_all_zero",
   "weights_not_one",
   "window_unused",
+  "zones_not_rising",
+  "zones_without_start",
 ] as const satisfies readonly IssueCode[];
 
 /** An issue as it is kept in a blocked statement. */

@@ -10,8 +10,10 @@ import type {
   Hold,
   IncentivePlan,
   Issue,
+  KeyResult,
   ManualAdjustment,
   Metric,
+  Objective,
   Participant,
   Period,
   RateTable,
@@ -32,8 +34,10 @@ import type { factShape } from "../../src/schema/factSchema.js";
 import type { handoverShape } from "../../src/schema/handoverSchema.js";
 import type { holdShape } from "../../src/schema/holdSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
+import type { keyResultShape } from "../../src/schema/keyResultShape.js";
 import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
 import type { metricShape } from "../../src/schema/metricSchema.js";
+import type { objectiveShape } from "../../src/schema/objectiveSchema.js";
 import type { participantShape } from "../../src/schema/participantSchema.js";
 import type { closedPeriodShape, periodShape } from "../../src/schema/periodSchema.js";
 import type { planShape } from "../../src/schema/planSchema.js";
@@ -72,6 +76,8 @@ test("the fields of each schema are those of its interface, none more or less", 
 
 test("and where a call takes numbers too, documents have text", () => {
   expectTypeOf<z.infer<typeof factShape>>().toEqualTypeOf<Written<Fact>>();
+  expectTypeOf<z.infer<typeof keyResultShape>>().toEqualTypeOf<Written<KeyResult>>();
+  expectTypeOf<z.infer<typeof objectiveShape>>().toEqualTypeOf<Written<Objective>>();
   expectTypeOf<z.infer<typeof manualAdjustmentShape>>().toEqualTypeOf<Written<ManualAdjustment>>();
   expectTypeOf<z.infer<typeof recordedReceiptShape>>().toEqualTypeOf<Written<RecordedReceipt>>();
   expectTypeOf<z.infer<typeof targetShape>>().toEqualTypeOf<Written<Target>>();
