@@ -214,16 +214,43 @@ export { lintPlan } from "./lint/lintPlan.js";
 // metric
 export type { LevelChange } from "./metric/accumulate.js";
 export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
+export { checkPaceRule } from "./metric/checkPaceRule.js";
 export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
+export { computePace, type PaceInput } from "./metric/computePace.js";
 export {
   type CurrentValue,
   computeProgress,
   type ProgressInput,
   type UnnamedFromTo,
 } from "./metric/computeProgress.js";
+export { computeStaleness, type StalenessInput } from "./metric/computeStaleness.js";
 export { computeTeamAttainment } from "./metric/computeTeamAttainment.js";
 export type { CountedAmount } from "./metric/countAmount.js";
+export type {
+  CountedDays,
+  CountedExpectation,
+  DayCount,
+  DayPosition,
+  Expectation,
+  ExpectationTiming,
+  LinearExpectation,
+  SeasonalExpectation,
+  StatedExpectation,
+} from "./metric/expectation.js";
 export type { AttributeValue, CreditOverlay, Fact, FactCredit, SharedCredit, WeightedCredit } from "./metric/fact.js";
+export type {
+  Forecast,
+  ForecastInput,
+  ForecastMissing,
+  RateBasis,
+  RunRateForecast,
+  SeasonalForecast,
+  TrendBasis,
+  TrendForecast,
+  TrendPoint,
+} from "./metric/forecast.js";
+export { forecastAttainment } from "./metric/forecastAttainment.js";
+export type { GoalRange } from "./metric/goalRange.js";
 export type { Grouping, GroupMember, ParticipantGroups } from "./metric/grouping.js";
 export { type MeasureInput, measureFacts } from "./metric/measureFacts.js";
 export type { Measurement } from "./metric/measurement.js";
@@ -244,6 +271,9 @@ export type {
   SumMetric,
 } from "./metric/metric.js";
 export type { MetricCredit, OverlayCredit } from "./metric/metricCredit.js";
+export type { Pace, PaceStatus, RunRate } from "./metric/pace.js";
+export { type PacePreset, type PacePresetName, pacePreset } from "./metric/pacePreset.js";
+export type { ExcludedPaceBand, IncludedPaceBand, LastPaceBand, PaceBand, PaceRule } from "./metric/paceRule.js";
 export type { DailyTotal, Progress, ProgressValue, UnknownProgress } from "./metric/progress.js";
 export type {
   BenchmarkMeasure,
@@ -261,6 +291,7 @@ export type {
   ToleratedBetweenMeasure,
   ZeroRangePolicy,
 } from "./metric/progressMeasure.js";
+export type { CheckIn, DueCheckIn, RegularCheckIn, Staleness } from "./metric/staleness.js";
 export type {
   MemberAttainment,
   TeamAttainment,

@@ -88,7 +88,10 @@ const SCRIPT = `
       const own = isSettled ? { statements: rules.settlePlan(withPlans(statements)).statements } : {};
       return rules[one.function]({ ...input, ...own });
     }));
-  writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled]));
+  const namesOf = { pace: "computePace", staleness: "computeStaleness", forecast: "forecastAttainment" };
+  const goals = read("pace.cases.json").cases.map((one) =>
+    outcome(() => rules[one.kind === "refused" ? one.function : namesOf[one.kind]](one.input)));
+  writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -121,6 +124,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain("爬坡期第 1 个月，按上述目标值的 25% 计");
   expect(plain).toContain('"kind":"missing_there"');
   expect(plain).toContain('"kind":"closed_statement"');
+  expect(plain).toContain('"behindBy":"0.165"');
   expect(plain).not.toContain("is not a function");
 });
 

@@ -9,6 +9,7 @@ import {
   checkBonus,
   checkCalendar,
   checkCondition,
+  checkPaceRule,
   checkPlan,
   checkRateTable,
   closeStatement,
@@ -18,8 +19,10 @@ import {
   computeClawback,
   computeCommission,
   computeMatrixPayout,
+  computePace,
   computePayout,
   computeScorecard,
+  computeStaleness,
   computeTeamAttainment,
   convertAmount,
   countDays,
@@ -31,12 +34,14 @@ import {
   evaluateCondition,
   evaluateContest,
   explainStatement,
+  forecastAttainment,
   fundPool,
   type IncentivePlan,
   isWorkingDay,
   lintPlan,
   measureFacts,
   overlapOf,
+  pacePreset,
   periodFromLabel,
   periodLabel,
   periodOf,
@@ -57,6 +62,7 @@ import {
   parseHandover,
   parseManualAdjustment,
   parseMetric,
+  parsePaceRule,
   parseParticipant,
   parsePeriod,
   parsePlan,
@@ -388,6 +394,41 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       measures: [{ metric: "signed", actual: one, target: other }],
       proration: other,
     }),
+  "checkPaceRule of anything": (one) => checkPaceRule(one),
+  "checkPaceRule of bands": (one, other) =>
+    checkPaceRule({ measuredBy: "gap", bands: [one, { status: other, upTo: one, below: other }], reached: one }),
+  "pacePreset of anything": (one) => callUntyped(pacePreset, one),
+  "computePace of anything": (one, other) =>
+    callUntyped(computePace, { actual: one, start: other, target: one, expected: other, rule: one, checkIn: other }),
+  "computePace of figures": (one, other) =>
+    callUntyped(computePace, { actual: one, start: other, target: "1", expected: { kind: "stated", share: one } }),
+  "computePace of days": (one, other) =>
+    callUntyped(computePace, {
+      period: one,
+      asOf: other,
+      actual: "1",
+      target: "1",
+      expected: { kind: "seasonal", dayCount: "inclusive", days: one, cadence: other, weights: [one, other] },
+    }),
+  "computePace of counts": (one, other) =>
+    callUntyped(computePace, {
+      asOf: "2026-11-02",
+      actual: "1",
+      target: "1",
+      expected: { kind: "counted", passed: one, total: other },
+      checkIn: { kind: "every", everyDays: one, graceDays: other, lastOn: one, startedOn: other },
+    }),
+  "computeStaleness of anything": (one, other) => callUntyped(computeStaleness, { checkIn: one, asOf: other }),
+  "forecastAttainment of anything": (one) => callUntyped(forecastAttainment, one),
+  "forecastAttainment of points": (one, other) =>
+    callUntyped(forecastAttainment, {
+      kind: "trend",
+      points: [one, { at: one, value: other }],
+      at: other,
+      target: "1",
+    }),
+  "forecastAttainment by anything": (one, other) =>
+    callUntyped(forecastAttainment, { kind: "run_rate", actual: one, target: "1", expected: other }),
   "checkAwardRule of anything": (one) => checkAwardRule(one),
   "evaluateAwards of anything": (one, other) =>
     callUntyped(evaluateAwards, { rules: [one], facts: other, customers: one, granted: other }),
@@ -410,6 +451,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     parseHandover({ id: "H-1", from: one, on: other, to: [{ participant: other, share: one }], deals: one }),
   "parseMetric of anything": (one, other) =>
     parseMetric({ id: "cycle", kind: "days_between", from: one, facts: other, where: one, aggregate: "max" }),
+  "parsePaceRule of anything": (one, other) => parsePaceRule({ measuredBy: "ratio", bands: [one], reached: other }),
   "parseParticipant of anything": (one, other) => parseParticipant({ id: one, manager: other, start: other }),
   "parsePeriod of anything": (one) => parsePeriod(one),
   "parsePlan of anything": (one) => parsePlan(one),

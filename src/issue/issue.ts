@@ -23,6 +23,7 @@ export type IssueCode =
   | "bands_not_rising"
   | "bands_open_early"
   | "base_with_opening"
+  | "bound_ambiguous"
   | "bound_malformed"
   | "bound_out_of_range"
   | "bound_redundant"
@@ -104,6 +105,7 @@ export type IssueCode =
   | "prior_fact_missing"
   | "prior_missing"
   | "proration_out_of_range"
+  | "range_empty"
   | "rate_falling"
   | "rate_out_of_range"
   | "ratio_malformed"
@@ -141,6 +143,7 @@ export type IssueCode =
   | "weights_all_zero"
   | "weights_not_one"
   | "window_unused"
+  | "working_days_missing"
   | "zones_not_rising"
   | "zones_without_start";
 

@@ -46,7 +46,11 @@ export function splitPeriod(period: PeriodInput, cadence: Cadence, calendar?: Ca
 }
 
 /** The pieces, or `undefined` where there are more than so many. */
-function cutPeriod({ start, end }: ClosedPeriod, cutting: Cutting, countMax: number): ClosedPeriod[] | undefined {
+export function cutPeriod(
+  { start, end }: ClosedPeriod,
+  cutting: Cutting,
+  countMax: number,
+): ClosedPeriod[] | undefined {
   const pieces: ClosedPeriod[] = [];
   let from = start;
   while (pieces.length < countMax) {

@@ -15,6 +15,7 @@ export { keyResultSchema, parseKeyResult, safeParseKeyResult } from "./keyResult
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export { objectiveSchema, parseObjective, safeParseObjective } from "./objectiveSchema.js";
+export { paceRuleSchema, parsePaceRule, safeParsePaceRule } from "./paceRuleSchema.js";
 export type { Parsed, Refused, SafeParsed } from "./parser.js";
 export { parseParticipant, participantSchema, safeParseParticipant } from "./participantSchema.js";
 export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";

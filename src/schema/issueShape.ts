@@ -15,6 +15,7 @@ const ISSUE_CODES = [
   "bands_not_rising",
   "bands_open_early",
   "base_with_opening",
+  "bound_ambiguous",
   "bound_malformed",
   "bound_out_of_range",
   "bound_redundant",
@@ -96,6 +97,7 @@ const ISSUE_CODES = [
   "prior_fact_missing",
   "prior_missing",
   "proration_out_of_range",
+  "range_empty",
   "rate_falling",
   "rate_out_of_range",
   "ratio_malformed",
@@ -135,6 +137,7 @@ const ISSUE_CODES = [
   "window_unused",
   "zones_not_rising",
   "zones_without_start",
+  "working_days_missing",
 ] as const satisfies readonly IssueCode[];
 
 /** An issue as it is kept in a blocked statement. */

@@ -302,6 +302,19 @@ const models: Readonly<Record<string, Model>> = {
       { id: "held", kind: "level", enter: { facts: "won" }, leave: { facts: ["lost", "gone"] }, of: "customer" },
     ],
   },
+  PaceRule: {
+    parse: schemas.parsePaceRule,
+    schema: schemas.paceRuleSchema,
+    documents: [
+      {
+        measuredBy: "gap",
+        bands: [{ status: "on_track", upTo: "0" }, { status: "behind", below: "25%" }, { status: "at_risk" }],
+        reached: "reached",
+        exceeded: "exceeded",
+        outdated: "outdated",
+      },
+    ],
+  },
   Participant: {
     parse: schemas.parseParticipant,
     schema: schemas.participantSchema,

@@ -14,6 +14,7 @@ import type {
   ManualAdjustment,
   Metric,
   Objective,
+  PaceRule,
   Participant,
   Period,
   RateTable,
@@ -38,6 +39,7 @@ import type { keyResultShape } from "../../src/schema/keyResultShape.js";
 import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
 import type { metricShape } from "../../src/schema/metricSchema.js";
 import type { objectiveShape } from "../../src/schema/objectiveSchema.js";
+import type { paceRuleShape } from "../../src/schema/paceRuleSchema.js";
 import type { participantShape } from "../../src/schema/participantSchema.js";
 import type { closedPeriodShape, periodShape } from "../../src/schema/periodSchema.js";
 import type { planShape } from "../../src/schema/planSchema.js";
@@ -65,6 +67,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof holdShape>>().toEqualTypeOf<Hold>();
   expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
   expectTypeOf<z.infer<typeof metricShape>>().toEqualTypeOf<Metric>();
+  expectTypeOf<z.infer<typeof paceRuleShape>>().toEqualTypeOf<PaceRule>();
   expectTypeOf<z.infer<typeof participantShape>>().toEqualTypeOf<Participant>();
   expectTypeOf<z.infer<typeof periodShape>>().toEqualTypeOf<Period>();
   expectTypeOf<z.infer<typeof planShape>>().toEqualTypeOf<IncentivePlan>();
