@@ -101,6 +101,11 @@ export class FactBook {
     };
   }
 
+  /** Whether there is a fact of an id, given by its key; late ones count. */
+  has(key: string): boolean {
+    return this.index.find(key) >= 0;
+  }
+
   /** The fact of an id, given by its key; not where it is late. */
   find(key: string): ReadFact | undefined {
     const position = this.index.find(key);

@@ -31,6 +31,7 @@ export function checkPaidFacts(
     }
     for (const { component, kind, parts } of paid.values()) {
       for (const id of parts.keys()) {
+        if (kind === "payment") checkEarned(id, closed, settlement, issues);
         if (kind === "adjustment" && !decided.has(idKey(id))) note("adjustments", id);
         if (kind !== "commission" && kind !== "return") continue;
         const floored = floorStart(id);
@@ -48,6 +49,30 @@ export function checkPaidFacts(
       for (const id of award.facts) if (settlement.facts.find(idKey(id)) === undefined) note("facts", id);
     }
   }
+}
+
+/** What was paid of an earlier month's deal would be taken back if nothing were known of that month. */
+function checkEarned(
+  id: string,
+  closed: readonly PaidPeriod[],
+  { facts, ledger }: ReadSettlement,
+  issues: Issue[],
+): void {
+  const fact = facts.find(idKey(id));
+  const [start = "", end] = fact === undefined ? id.split("/") : [fact.on];
+  if (fact === undefined && end === undefined) return;
+  const returns = fact === undefined ? [] : (ledger.trace.returnsOf.get(fact.at) ?? []);
+  const isHome = ({ period, paid }: PaidPeriod) => {
+    const isReturned = [...paid.values()].some(
+      ({ kind, parts }) => kind === "commission" && returns.some((one) => parts.has(one.fact.id)),
+    );
+    const isIn = end === undefined ? start >= period.start && start <= period.end : period.start === start;
+    return isIn || isReturned;
+  };
+  if (closed.some(isHome)) return;
+  const expected = `the statement of the period of ${id}, since a later statement pays for it`;
+  const hint = "give the statements of all closed periods, or their records";
+  issues.push(createIssue({ code: "prior_missing", path: ["prior", "statements"], expected, value: undefined, hint }));
 }
 
 /** Without the version of the plan that it was paid by, it would come to nothing now. */

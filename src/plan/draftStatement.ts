@@ -7,6 +7,7 @@ import type { ClosedPeriod, Period } from "../period/period.js";
 import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
 import { askedFacts } from "./askedFacts.js";
 import type { AwardLine } from "./awardLine.js";
+import { checkGaps } from "./checkGaps.js";
 import { checkPaidFacts } from "./checkPaidFacts.js";
 import { type PlacedFacts, placeFacts } from "./placeFacts.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
@@ -65,6 +66,7 @@ export function draftStatement(input: PersonInput): Draft {
   const placement = placeFacts({ facts: askedFacts(input.facts, versions), periods, versions }, issues);
   const lost: Issue[] = [];
   checkPaidFacts(closed, input, lost);
+  checkGaps(placement.elsewhere, periods, lost);
   // What else is missing is found even where something is, so that all of it can be mended at once.
   const isKnown = checkPerson(input, closed, placement.periods, lost);
   issues.push(...lost);

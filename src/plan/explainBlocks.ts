@@ -11,7 +11,6 @@ import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
 import type { HoldLine } from "./holdLine.js";
 import { groupedText, percentText } from "./localeText.js";
-import type { PaymentLine } from "./paymentLine.js";
 import type {
   AdjustmentLine,
   ComputedLine,
@@ -63,7 +62,7 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
     case "return":
       return [heading(words.line.return(line.component)), ...explainReturns(line, words)];
     case "payment":
-      return [heading(words.line.payment(line.component)), ...explainPayment(line, words)];
+      return [heading(lineName(line, words)), ...explainPayment(line, words)];
     case "carried":
       return [heading(lineName(line, words)), ...explainCarried(line, words)];
     case "plan_cap":
@@ -82,7 +81,7 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
 }
 
 /** By the component's name for people where it has one. */
-function lineName(line: Exclude<ComputedLine, ReturnLine | PaymentLine>, words: ExplainWords): string {
+function lineName(line: Exclude<ComputedLine, ReturnLine>, words: ExplainWords): string {
   return words.line[line.kind](ownValue(line, "label") ?? line.component);
 }
 

@@ -7,7 +7,7 @@ import type { CashWords } from "./paymentWords.js";
 /** What waits for cash, what is paid of what has waited, and what is paid for others' deals. */
 export function explainPayment({ amount, working }: PaymentLine, words: ExplainWords): ExplanationBlock[] {
   const { payment } = words;
-  const { parts, receipts } = working;
+  const { parts, receipts, handovers } = working;
   const own = parts.filter(isOwn);
   const handedOver = parts.filter(isHandedOver);
   const kinds = [...new Set(own.map(({ on }) => on))];
@@ -23,9 +23,17 @@ export function explainPayment({ amount, working }: PaymentLine, words: ExplainW
     ...(handedOver.length === 0 ? [] : [paragraph(payment.handedOver)]),
     ...tableBlocks(
       payment.handedOverHeader,
-      handedOver.map(({ fact, from, toDate, paid }) => [fact, from, groupedText(toDate), groupedText(paid)]),
+      handedOver.map(({ fact, from, earned, cash, toDate, paid }) => [
+        ...[fact, from, groupedText(earned)],
+        ...[
+          payment.cashOf(groupedText(cash.counted), groupedText(cash.amount)),
+          groupedText(toDate),
+          groupedText(paid),
+        ],
+      ]),
     ),
     ...(receipts.length === 0 ? [] : [paragraph(payment.receipts(receipts.join(words.separator)))]),
+    ...(handovers.length === 0 ? [] : [paragraph(payment.handovers(handovers.join(words.separator)))]),
     ...sumBlocks(
       parts.map((part) => groupedText(part.amount)),
       groupedText(amount),

@@ -22,7 +22,8 @@ export interface LeftOut {
    * effective; `recorded_after_cut_off`: left for the next settlement; `pool_missing`: that component has no pool of that
    * team on that day; `pool_closed`: that pool is closed, so that there is nothing to move; `outside_margin`: that pool was
    * split again, and the move does not fit any more; `manager_unknown`, `manager_absent`: some credit was rolled up no
-   * further, since that manager is not among the participants, or not there on the day; `deal_unpaid`: nobody is paid for
+   * further, since that manager is not among the participants, or not there on the day; `deal_unknown`: that deal is not
+   * among the facts; `deal_unpaid`: nobody is paid for
    * that deal in a period that is settled as it is invoiced or collected, or nobody hands over any such deal; `deal_on_hold`:
    * it counts when the deal is let go.
    */
@@ -36,6 +37,7 @@ export interface LeftOut {
     | "outside_margin"
     | "manager_unknown"
     | "manager_absent"
+    | "deal_unknown"
     | "deal_unpaid"
     | "deal_on_hold";
 }
@@ -86,15 +88,16 @@ function listAdjustments({ adjustments, lateAdjustments, period, prior }: ReadSe
   ];
 }
 
-function listCash({ cash, period }: ReadSettlement, useOf: PaymentOutcome["useOf"]): LeftOut[] {
+function listCash({ cash, facts, period }: ReadSettlement, useOf: PaymentOutcome["useOf"]): LeftOut[] {
   const { receipt, invoice, handover } = cash.known;
   const left = (kind: "receipt" | "invoice" | "handover", all: readonly (ReadRecordedReceipt | ReadHandover)[]) =>
     all
-      .map(({ id, on }) => ({ id, on, use: useOf(kind, idKey(id)) }))
+      .map((one) => ({ ...one, use: useOf(kind, idKey(one.id)), isKnown: !("deal" in one) || facts.has(one.deal) }))
       .filter(({ use }) => use !== "used")
-      .map(({ id, on, use }): LeftOut => {
+      .map(({ id, on, use, isKnown }): LeftOut => {
         if (use === "on_hold") return { kind, id, reason: "deal_on_hold" };
-        return { kind, id, reason: on > period.end ? "outside_period" : "deal_unpaid" };
+        if (on > period.end) return { kind, id, reason: "outside_period" };
+        return { kind, id, reason: isKnown ? "deal_unpaid" : "deal_unknown" };
       });
 
   return [
@@ -108,8 +111,7 @@ function listHolds({ holds, people, facts, period, prior }: ReadSettlement, useO
     const { id, of, owner } = hold;
     if (of === "deal") {
       if (useOf("hold", idKey(id)) !== undefined) return [];
-      const isOver = hold.days.start > period.end || facts.find(owner) !== undefined;
-      return [{ kind: "hold", id, reason: isOver ? "outside_period" : "deal_unpaid" }];
+      return [{ kind: "hold", id, reason: facts.has(owner) ? "outside_period" : "deal_unknown" }];
     }
     if (!people.has(owner)) return [{ kind: "hold", id, reason: "participant_unknown" }];
     const periods = [period, ...prior.of(owner).map((closed) => closed.period)];

@@ -2,6 +2,7 @@ import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { Draft } from "./draftStatement.js";
+import { type ComponentName, nameOf } from "./nameOf.js";
 import type { PaymentLine } from "./paymentLine.js";
 import type { ReadHandover } from "./readHandovers.js";
 import type { ReadSettlement } from "./readSettlement.js";
@@ -25,18 +26,19 @@ export class PaymentBook implements PaymentOutcome {
   private readonly uses = new Map<string, CashUse>();
   private readonly drafts: ReadonlyMap<string, Draft>;
   private readonly scale: number;
-  private readonly components: readonly string[];
+  /** In the order of the versions, the last names of each. */
+  private readonly components: ReadonlyMap<string, ComponentName>;
 
   constructor({ terms, versions }: ReadSettlement, drafts: readonly Draft[]) {
     this.scale = terms.rounding.scale;
-    this.components = versions.flatMap(({ components }) => components.map(({ id }) => id));
+    this.components = new Map(versions.flatMap(({ components }) => components.map((one) => [one.id, nameOf(one)])));
     this.drafts = new Map(drafts.map((draft) => [draft.participant, draft]));
   }
 
   readonly linesOf = (participant: string, period: ClosedPeriod): readonly PaymentLine[] =>
     [...(this.lines.get(`${keyOf(period)} ${participant}`) ?? [])]
-      .sort(([left], [right]) => this.components.indexOf(left) - this.components.indexOf(right))
-      .map(([component, parts]) => writePayment(component, parts, this.scale));
+      .sort(([left], [right]) => this.placeOf(left) - this.placeOf(right))
+      .map(([component, parts]) => writePayment(this.components.get(component) ?? { component }, parts, this.scale));
 
   readonly issuesOf = (participant: string): readonly Issue[] => this.issues.get(participant) ?? [];
 
@@ -68,15 +70,17 @@ export class PaymentBook implements PaymentOutcome {
     const handedOver = paid.incoming.filter(({ handover }) => handover !== undefined);
     // Of a deal of which nothing is left, all that was moved is taken back.
     for (const to of new Set([...before.moved.keys(), ...after.moved.keys()])) {
-      const moved = after.moved.get(to) ?? 0n;
-      const growth = moved - (before.moved.get(to) ?? 0n);
+      const part = writeHandedOver(paid, { from: draft.id, to }, this.scale);
       const successor = this.drafts.get(to);
       // Whoever is settled by other periods is paid in the first that ends as late.
       const place = successor?.periods.find((one) => one.period.end >= period.end);
-      if (growth === 0n || successor === undefined || place === undefined) continue;
-      const part = writeHandedOver({ fact: pot.id, from: draft.id, growth, moved }, this.scale);
+      if (part === undefined || successor === undefined || place === undefined) continue;
       this.enter(successor, place.period, pot.component, handedOver).handedOver.push(part);
     }
+  }
+
+  private placeOf(component: string): number {
+    return [...this.components.keys()].indexOf(component);
   }
 
   private enter(

@@ -6,6 +6,8 @@ import type { PlanPayment } from "./planPayment.js";
 export interface PaymentLine {
   /** Id of the component. */
   readonly component: string;
+  /** Its name for people, where it has one. */
+  readonly label?: string | undefined;
   /** Pay that waits, or has waited. */
   readonly kind: "payment";
   /** The amounts of its parts together: what is paid now, less what is earned now. */
@@ -65,8 +67,12 @@ export interface HandedOverPayment extends PaymentPartFields {
   readonly kind: "handed_over";
   /** Who earned it. */
   readonly from: string;
-  /** What was paid of it to this participant so far. */
+  /** What they have earned of it so far. */
+  readonly earned: string;
+  /** What was paid of it to this participant so far: earned × counted ÷ amount, but for a unit of rounding. */
   readonly toDate: string;
+  /** What it is worked out from; `counted` is the participant's share. */
+  readonly cash: PaymentCash;
 }
 
 /** What became of what was earned: all other figures together are `earned`. */

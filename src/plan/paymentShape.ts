@@ -15,7 +15,13 @@ export const paymentWorking: Check = (value, path, issues) => {
     toDate: fields(Object.fromEntries(figures.map((key) => [key, figure]))),
     cash: nullable(fields({ amount: figure, received: figure, counted: figure })),
   });
-  const handedOver = fields({ ...part, from: text, toDate: figure });
+  const handedOver = fields({
+    ...part,
+    from: text,
+    earned: figure,
+    toDate: figure,
+    cash: fields({ amount: figure, received: figure, counted: figure }),
+  });
   const check = fields({
     parts: list(
       ofKind([

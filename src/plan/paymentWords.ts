@@ -13,8 +13,16 @@ export interface PaymentWords {
   readonly cashOf: (counted: string, amount: string) => string;
   readonly onHold: (hold: { readonly deal: string; readonly hold: string; readonly reason: string }) => string;
   readonly handedOver: string;
-  readonly handedOverHeader: readonly [deal: string, from: string, toDate: string, paid: string];
+  readonly handedOverHeader: readonly [
+    deal: string,
+    from: string,
+    earned: string,
+    cash: string,
+    toDate: string,
+    paid: string,
+  ];
   readonly receipts: (ids: string) => string;
+  readonly handovers: (ids: string) => string;
 }
 
 /** What they say of what is waited for. */

@@ -12,8 +12,9 @@ export const PAYMENT_WORDS_EN: PaymentWords = {
   onHold: ({ deal, hold, reason }) =>
     `${deal} is on hold by ${hold} (${reason}): what waits is paid when it is let go.`,
   handedOver: "Paid for deals that were taken over:",
-  handedOverHeader: ["Deal", "earned by", "paid so far", "paid now"],
-  receipts: (ids) => `What has newly come: ${ids}.`,
+  handedOverHeader: ["Deal", "earned by", "earned so far", "what counts for the new owner", "paid so far", "paid now"],
+  receipts: (ids) => `What has newly come in: ${ids}.`,
+  handovers: (ids) => `By the handover: ${ids}.`,
 };
 
 function cashWords({ counted, came }: Readonly<Record<"counted" | "came", string>>): CashWords {

@@ -11,8 +11,9 @@ export const PAYMENT_WORDS_ZH_CN: PaymentWords = {
   cashOf: (counted, amount) => `${counted} / ${amount}`,
   onHold: ({ deal, hold, reason }) => `${deal} 因 ${hold}（${reason}）冻结，解冻后补发。`,
   handedOver: "接手业务的发放：",
-  handedOverHeader: ["业务", "原计提人", "累计发放", "本期发放"],
-  receipts: (ids) => `本期新增：${ids}。`,
+  handedOverHeader: ["业务", "原计提人", "累计计提", "归接手人的部分", "累计发放", "本期发放"],
+  receipts: (ids) => `本期新计入的单据：${ids}。`,
+  handovers: (ids) => `依据客户移交：${ids}。`,
 };
 
 function cashWords({ came, counted }: Readonly<Record<"came" | "counted", string>>): CashWords {
@@ -23,7 +24,7 @@ function cashWords({ came, counted }: Readonly<Record<"came" | "counted", string
     },
     counted,
     rest: {
-      moved: (deal, amount) => `${deal}：${amount} 已归移交后的接手人。`,
+      moved: (deal, amount) => `${deal}：${amount} 已由接手人领取。`,
       lapsed: (deal, amount) => `${deal}：${amount} 因离职后${came}超过期限，不再发放。`,
       forfeited: (deal, amount) => `${deal}：${amount} 因账龄系数不予发放。`,
       deducted: (deal, amount) => `${deal}：${amount} 属于扣除项目。`,

@@ -4,7 +4,8 @@ import { millionthsOf } from "../money/readAmount.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { PayPot } from "./collectPots.js";
 import { CASH_SCALE } from "./dealReceipts.js";
-import type { HandedOverPayment, OwnPayment, PaymentFigures, PaymentLine } from "./paymentLine.js";
+import type { ComponentName } from "./nameOf.js";
+import type { HandedOverPayment, OwnPayment, PaymentCash, PaymentFigures, PaymentLine } from "./paymentLine.js";
 import type { PotCash, PotFigures } from "./payPot.js";
 import type { ReadHandover } from "./readHandovers.js";
 import type { ReadHold } from "./readHolds.js";
@@ -45,7 +46,7 @@ export function openPayment(): PaymentParts {
 }
 
 /** The line of a component. */
-export function writePayment(component: string, parts: PaymentParts, scale: number): PaymentLine {
+export function writePayment(component: ComponentName, parts: PaymentParts, scale: number): PaymentLine {
   const { own, handedOver, receipts, handovers } = parts;
   const others = [...handedOver].sort(
     (left, right) => compareText(left.from, right.from) || compareText(left.fact, right.fact),
@@ -55,7 +56,7 @@ export function writePayment(component: string, parts: PaymentParts, scale: numb
   const byDate = [...receipts].sort(([left, on], [right, off]) => compareText(on, off) || compareText(left, right));
 
   return {
-    component,
+    ...component,
     kind: "payment",
     amount: formatFixed(minorUnits(sum, scale), scale),
     working: {
@@ -67,15 +68,18 @@ export function writePayment(component: string, parts: PaymentParts, scale: numb
   };
 }
 
-/** What the period changes for whoever earned it; `undefined` where nothing. */
-export function writeOwn({ pot, cash, before, after, holds }: PaidPot, scale: number): OwnPayment | undefined {
+/** What the period changes for whoever earned it, what comes for it, or what keeps it waiting; `undefined` where nothing. */
+export function writeOwn(
+  { pot, cash, before, after, incoming, holds }: PaidPot,
+  scale: number,
+): OwnPayment | undefined {
   const money = (units: bigint) => formatFixed(units, scale);
   const [was, is] = [figuresOf(before, scale), figuresOf(after, scale)];
-  if (FIGURES.every((key) => was[key] === is[key])) return undefined;
+  const isHeld = holds.length > 0 && after.outstanding !== 0n;
+  if (!isHeld && incoming.length === 0 && FIGURES.every((key) => was[key] === is[key])) return undefined;
   const { payment, version, id } = pot;
   const paid = after.paid - before.paid;
   const earned = after.earned - before.earned;
-  const written = (figure: bigint) => formatExact(figure, CASH_SCALE);
 
   return {
     kind: "own",
@@ -88,31 +92,34 @@ export function writeOwn({ pot, cash, before, after, holds }: PaidPot, scale: nu
     amount: money(paid - earned),
     holds: holds.map(({ id: hold, reason }) => ({ id: hold, reason })),
     toDate: is,
-    cash:
-      payment.kind === "booking"
-        ? null
-        : { amount: written(cash.amount), received: written(cash.received), counted: written(cash.kept) },
+    cash: payment.kind === "booking" ? null : cashOf(cash, cash.kept),
   };
 }
 
-/** What the period changes for somebody whom a pot was handed over to. */
+/** What the period changes for somebody whom a pot was handed over to, by key; `undefined` where nothing. */
 export function writeHandedOver(
-  {
-    growth,
-    moved,
-    ...deal
-  }: {
-    readonly fact: string;
-    readonly from: string;
-    /** In minor units, now and so far. */
-    readonly growth: bigint;
-    readonly moved: bigint;
-  },
+  { pot, cash, before, after }: PaidPot,
+  { from, to }: { readonly from: string; readonly to: string },
   scale: number,
-): HandedOverPayment {
+): HandedOverPayment | undefined {
+  const moved = after.moved.get(to) ?? 0n;
+  const growth = moved - (before.moved.get(to) ?? 0n);
+  if (growth === 0n) return undefined;
   const paid = formatFixed(growth, scale);
+  const sofar = { earned: formatFixed(after.earned, scale), toDate: formatFixed(moved, scale) };
 
-  return { kind: "handed_over", ...deal, paid, amount: paid, toDate: formatFixed(moved, scale) };
+  return {
+    kind: "handed_over",
+    ...{ fact: pot.id, from, paid, amount: paid },
+    ...sofar,
+    cash: cashOf(cash, cash.moved.get(to) ?? 0n),
+  };
+}
+
+function cashOf({ amount, received }: PotCash, counted: bigint): PaymentCash {
+  const written = (figure: bigint) => formatExact(figure, CASH_SCALE);
+
+  return { amount: written(amount), received: written(received), counted: written(counted) };
 }
 
 const FIGURES = ["earned", "paid", "moved", "lapsed", "forfeited", "deducted", "outstanding"] as const;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RELEASE_METHODS } from "../cash/releaseTerms.js";
 import { exactText, ratioText } from "./figures.js";
 import { holdReason } from "./holdLineShape.js";
-import { amount, component, fact, version } from "./lineFields.js";
+import { fact, lineHead, version } from "./lineFields.js";
 import { externalId } from "./texts.js";
 
 const method = z.enum(RELEASE_METHODS);
@@ -111,7 +111,9 @@ const part = z.discriminatedUnion("kind", [
       paid,
       amount: change,
       from: externalId.describe("Who earned it."),
+      earned: exactText.describe("What they have earned of it so far."),
       toDate: exactText.describe("What was paid of it to this participant so far."),
+      cash: cash.describe("What it is worked out from; counted is the participant's share."),
     })
     .readonly()
     .describe("Of deals that were handed over."),
@@ -126,9 +128,8 @@ export const paidBy = {
 /** What waits of a component's earnings, and what is paid of what has waited. */
 export const paymentLine = z
   .strictObject({
-    component,
+    ...lineHead,
     kind: z.literal("payment"),
-    amount,
     working: z
       .strictObject({
         step: z.literal("payment").describe("Earned × cash ÷ amount, less what was paid before."),

@@ -1,4 +1,4 @@
-import { type Component, type Fact, type IncentivePlan, settlePlan } from "incentive-rules";
+import { type Component, type Fact, type IncentivePlan, type Statement, settlePlan } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 
 const october: IncentivePlan = {
@@ -250,4 +250,61 @@ test("a month in which nobody earned anything is closed all the same", () => {
   });
   expect(statements).toMatchObject([{ total: "1.00" }]);
   expect(leftOut).toEqual([]);
+});
+
+describe("months that are not given", () => {
+  const plan = {
+    id: "sales",
+    version: "1",
+    currency: "CNY",
+    effective: { start: "2026-01-01" },
+    metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
+    components: [
+      {
+        id: "commission",
+        kind: "commission",
+        metric: "signed",
+        table: { measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] },
+      },
+    ],
+    payment: { kind: "receipt", method: "deal_part" },
+  } as const;
+  const input = {
+    plan,
+    participants: [{ id: "Ann" }],
+    facts: ["2026-01", "2026-02"].map((month) => ({
+      id: month,
+      kind: "deal",
+      on: `${month}-10`,
+      participant: "Ann",
+      amount: "80000",
+    })),
+    receipts: [{ id: "R-1", deal: "2026-01", amount: "80000", on: "2026-02-20" }],
+  };
+  const january = settlePlan({ ...input, period: "2026-01" });
+  const february = settlePlan({ ...input, period: "2026-02", prior: january });
+  const march = (statements: readonly Statement[]) =>
+    settlePlan({ ...input, period: "2026-03", prior: { statements } }).issues.map(({ code, message }) => [
+      code,
+      message,
+    ]);
+
+  test("are missed where a later one pays for their deals, instead of taking that back", () => {
+    expect(march(february.statements)).toEqual([
+      [
+        "prior_missing",
+        expect.stringContaining("the statement of the period of 2026-01, since a later statement pays for it"),
+      ],
+    ]);
+  });
+
+  test("are missed where they lie between others and something happened in them", () => {
+    expect(march(january.statements)).toEqual([
+      ["prior_missing", expect.stringContaining("the statement of the period of 2026-02-10, in which 2026-02 is")],
+    ]);
+  });
+
+  test("are not where all are given", () => {
+    expect(march([...january.statements, ...february.statements])).toEqual([]);
+  });
 });
