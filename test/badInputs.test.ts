@@ -4,6 +4,7 @@ import {
   allocatePool,
   apportion,
   checkCalendar,
+  checkObjective,
   checkPlan,
   checkRateTable,
   compileCommission,
@@ -22,6 +23,7 @@ import {
   periodsOverlap,
   type RateTable,
   RulesError,
+  scoreObjective,
   settlePlan,
   splitPeriod,
 } from "incentive-rules";
@@ -61,6 +63,17 @@ function planOf(input: unknown): unknown {
     metrics: [{ id: "signed", kind: "sum", of: "amount" }],
     components: [{ id: "commission", kind: "commission", metric: "signed", table }],
   };
+}
+
+/** A published objective as ours: its key results have the direction as the kind of their measure. */
+function objectiveOf(input: unknown): unknown {
+  const { objective: title, keyResults } = fieldsOf(input);
+  const keyResultOf = (one: unknown) => {
+    const { direction, start, target, metric: _, ...fields } = fieldsOf(one);
+    return { ...fields, measure: { kind: direction === "atLeast" ? "at_least" : "at_most", start, target } };
+  };
+
+  return { id: "okr", title, keyResults: Array.isArray(keyResults) ? keyResults.map(keyResultOf) : keyResults };
 }
 
 /** Published deals as facts. */
@@ -215,6 +228,13 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
       const { shares } = callUntyped(allocatePool, { amount, members });
       return shares.map(({ id, amount: share }) => ({ id, share }));
     },
+  },
+  okr: {
+    checkObjective: (input) => {
+      throwing("checkObjective", checkObjective(objectiveOf(input)));
+      return input;
+    },
+    scoreObjective: (input) => callUntyped(scoreObjective, { objective: objectiveOf(input) }) && input,
   },
 };
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /**
  * Settles, explains, measures, solves, estimates, releases and compares every case as a host does, with amounts and
- * targets as its Decimals, lints all plans, and prints all.
+ * targets as its Decimals, lints all plans, scores all objectives, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -89,8 +89,11 @@ const SCRIPT = `
       return rules[one.function]({ ...input, ...own });
     }));
   const namesOf = { pace: "computePace", staleness: "computeStaleness", forecast: "forecastAttainment" };
-  const goals = read("pace.cases.json").cases.map((one) =>
+  const paced = read("pace.cases.json").cases.map((one) =>
     outcome(() => rules[one.kind === "refused" ? one.function : namesOf[one.kind]](one.input)));
+  const progressed = read("progress.cases.json").cases.map((one) => outcome(() => rules.computeProgress(one.input)));
+  const scored = read("okr.cases.json").cases.map((one) => outcome(() => rules[one.function](one.input)));
+  const goals = [paced, progressed, scored];
   writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals]));
 `;
 
@@ -125,6 +128,8 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"kind":"missing_there"');
   expect(plain).toContain('"kind":"closed_statement"');
   expect(plain).toContain('"behindBy":"0.165"');
+  expect(plain).toContain('"unknown":"unmeasured"');
+  expect(plain).toContain('"previousWeight":"0.3"');
   expect(plain).not.toContain("is not a function");
 });
 

@@ -2,13 +2,16 @@ import fc from "fast-check";
 import {
   accrueCommission,
   addDays,
+  alignmentPreset,
   allocatePool,
   apportion,
   businessDateOf,
+  carryOverObjective,
   checkAwardRule,
   checkBonus,
   checkCalendar,
   checkCondition,
+  checkObjective,
   checkPaceRule,
   checkPlan,
   checkRateTable,
@@ -21,6 +24,7 @@ import {
   computeMatrixPayout,
   computePace,
   computePayout,
+  computeProgress,
   computeScorecard,
   computeStaleness,
   computeTeamAttainment,
@@ -38,21 +42,33 @@ import {
   fundPool,
   type IncentivePlan,
   isWorkingDay,
+  lintObjective,
   lintPlan,
   measureFacts,
+  netConfidence,
   overlapOf,
   pacePreset,
   periodFromLabel,
   periodLabel,
   periodOf,
   periodsOverlap,
+  placeInZones,
   RulesError,
   rankParticipants,
   releaseCommission,
+  resplitWeights,
+  rollUpProgress,
+  rollUpStatus,
+  scoreAlignment,
+  scoreKeyResult,
+  scoreObjective,
+  scoreQuality,
   settlementId,
   settlePlan,
   solveCredit,
   splitPeriod,
+  statusOnScale,
+  statusScalePreset,
 } from "incentive-rules";
 import {
   parseAccrualState,
@@ -60,8 +76,10 @@ import {
   parseCondition,
   parseFact,
   parseHandover,
+  parseKeyResult,
   parseManualAdjustment,
   parseMetric,
+  parseObjective,
   parsePaceRule,
   parseParticipant,
   parsePeriod,
@@ -261,6 +279,103 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       members: [{ participant: one, actual: other, target: other }, one],
       teamTarget: { kind: "own", target: other },
     }),
+  "computeProgress of anything": (one, other) => callUntyped(computeProgress, one, other),
+  "computeProgress of figures": (one, other) =>
+    callUntyped(computeProgress, { start: one, target: other, current: one, zeroRange: other }),
+  "computeProgress of a kind": (one, other) =>
+    callUntyped(computeProgress, { kind: "between", from: one, to: other, tolerance: one, current: other }),
+  "computeProgress of milestones": (one, other) =>
+    callUntyped(computeProgress, { kind: "milestones", milestones: [{ id: "a", weight: one }, other], current: one }),
+  "computeProgress of what is measured": (one, other) =>
+    callUntyped(computeProgress, { kind: "rate_per_day", target: "8", current: { total: one, days: other } }),
+  "computeProgress of periods": (one, other) =>
+    callUntyped(computeProgress, { kind: "at_least", target: "1", by: "periods", current: [one, other] }),
+  "checkObjective of anything": (one) => checkObjective(one),
+  "parseObjective of anything": (one, other) => parseObjective({ id: "a", owner: one, period: other, keyResults: one }),
+  "parseKeyResult of anything": (one, other) =>
+    parseKeyResult({ id: "a", measure: one, scoring: other, checkIns: [{ on: "2026-11-02", value: one }, other] }),
+  "scoreKeyResult of anything": (one, other) =>
+    callUntyped(scoreKeyResult, { keyResult: { id: "a", measure: one, checkIns: other }, asOf: one }),
+  "scoreKeyResult of check-ins": (one, other) =>
+    callUntyped(scoreKeyResult, {
+      keyResult: {
+        id: "a",
+        measure: { kind: "from_to", start: "0", target: "1" },
+        scoring: { kind: "zones", zones: [{ id: "z", at: one, score: other }, one] },
+        checkIns: [{ on: one, value: other, confidence: one, status: other, note: one }, other],
+      },
+    }),
+  "scoreObjective of anything": (one, other) =>
+    callUntyped(scoreObjective, { objective: one, missing: other, counts: one, scoreRounding: other, scale: one }),
+  "scoreObjective of key results": (one, other) =>
+    callUntyped(scoreObjective, {
+      objective: { id: "a", keyResults: [{ id: "b", measure: { kind: "binary" }, weight: one }, other] },
+      scale: { bands: [one, { status: other, below: one }, { status: "end" }] },
+    }),
+  "lintObjective of anything": (one, other) => callUntyped(lintObjective, { objective: one, keyResultsMax: other }),
+  "carryOverObjective of anything": (one, other) =>
+    callUntyped(carryOverObjective, {
+      objective: {
+        id: "a",
+        title: one,
+        keyResults: [{ id: "b", measure: { kind: "binary" }, title: other, scoring: one }],
+      },
+      id: "b",
+      period: other,
+      start: "current",
+      scale: 3,
+      drop: one,
+    }),
+  "carryOverObjective under terms": (one, other) =>
+    callUntyped(carryOverObjective, {
+      objective: { id: "a", keyResults: [{ id: "b", measure: { kind: "binary" } }] },
+      id: one,
+      start: other,
+      scale: one,
+      drop: [other],
+      asOf: one,
+    }),
+  "placeInZones of anything": (one, other) =>
+    callUntyped(placeInZones, { start: one, target: other, zones: one, between: other, current: one }),
+  "placeInZones of zones": (one, other) =>
+    callUntyped(placeInZones, {
+      start: "0",
+      target: "1",
+      zones: [
+        { id: "a", at: one, score: other },
+        { id: other, share: one, score: "1" },
+      ],
+      current: other,
+    }),
+  "resplitWeights of anything": (one, other) =>
+    callUntyped(resplitWeights, { previous: one, next: [{ id: "a", weight: other }, one], scale: 3 }),
+  "rollUpProgress of anything": (one, other) =>
+    callUntyped(rollUpProgress, { method: "weighted", items: one, missing: other }),
+  "rollUpProgress of items": (one, other) =>
+    callUntyped(rollUpProgress, { method: "weighted", items: [{ id: "a", progress: one, weight: other }, one] }),
+  "rollUpProgress of values": (one, other) =>
+    callUntyped(rollUpProgress, { method: "sum", items: [{ id: "a", start: one, target: other, current: one }] }),
+  "rollUpStatus of anything": (one, other) =>
+    callUntyped(rollUpStatus, { method: "mean", statuses: [{ status: "a", value: one }, other], items: one }),
+  "rollUpStatus of items": (one, other) =>
+    callUntyped(rollUpStatus, {
+      method: "latest",
+      statuses: [{ status: "a" }],
+      items: [{ id: "a", status: one, on: other }, one],
+    }),
+  "rollUpStatus of a gap": (one, other) =>
+    callUntyped(rollUpStatus, { method: "from_gap", expected: one, progress: other, scale: one }),
+  "statusOnScale of anything": (one, other) => callUntyped(statusOnScale, { figure: one, scale: { bands: other } }),
+  "presets of anything": (one) => [callUntyped(statusScalePreset, one), callUntyped(alignmentPreset, one)],
+  "netConfidence of anything": (one, other) =>
+    callUntyped(netConfidence, { onTrack: one, atRisk: other, offTrack: one }),
+  "scoreAlignment of anything": (one, other) =>
+    callUntyped(scoreAlignment, {
+      terms: { full: one, floor: other, healthyFrom: one, deductions: [{ id: "a", points: other }, one] },
+      findings: [{ id: one, count: other }, other],
+    }),
+  "scoreQuality of anything": (one, other) =>
+    callUntyped(scoreQuality, { passed: one, warned: other, failed: one, open: other, warningCounts: one }),
   "rankParticipants of anything": (one, other) => callUntyped(rankParticipants, { entries: one, method: other }),
   "rankParticipants of entries": (one, other) =>
     callUntyped(rankParticipants, {

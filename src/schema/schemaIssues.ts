@@ -30,9 +30,16 @@ function issuesOf(document: unknown, issue: z.core.$ZodIssue, above: IssuePath):
   }
 }
 
-/** The alternative that least speaks against. */
+/** The alternative that least speaks against; of several the one that is of the right form and wrong only inside. */
 function nearestOf(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  return alternatives.reduce((nearest, one) => (one.length < nearest.length ? one : nearest));
+  return alternatives.reduce((nearest, one) => {
+    if (one.length !== nearest.length) return one.length < nearest.length ? one : nearest;
+    return depthOf(one) > depthOf(nearest) ? one : nearest;
+  });
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.min(...issues.map(({ path }) => path.length));
 }
 
 function choiceIssue(value: unknown, path: IssuePath, choices: readonly z.core.util.Primitive[] = []): Issue {

@@ -1,12 +1,40 @@
-import * as rules from "incentive-rules";
-import { checkObjective, lintObjective, type Objective, scoreObjective } from "incentive-rules";
+import {
+  carryOverObjective,
+  checkObjective,
+  lintObjective,
+  netConfidence,
+  type Objective,
+  placeInZones,
+  resplitWeights,
+  rollUpProgress,
+  rollUpStatus,
+  scoreAlignment,
+  scoreKeyResult,
+  scoreObjective,
+  scoreQuality,
+  statusOnScale,
+} from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { callUntyped } from "../support/callUntyped.js";
-import { okrCasesSchema } from "../support/okrCases.js";
+import { type ComputedOkrCase, okrCasesSchema } from "../support/okrCases.js";
 import { readCases } from "../support/readCases.js";
 import { refusalOf } from "../support/refusalOf.js";
 
 const file = readCases("okr.cases.json", okrCasesSchema);
+
+const functions: Readonly<Record<ComputedOkrCase["function"], (...args: never[]) => unknown>> = {
+  carryOverObjective,
+  netConfidence,
+  placeInZones,
+  resplitWeights,
+  rollUpProgress,
+  rollUpStatus,
+  scoreAlignment,
+  scoreKeyResult,
+  scoreObjective,
+  scoreQuality,
+  statusOnScale,
+};
 
 /** Freezes a value with all that it holds. */
 function frozen(value: unknown): unknown {
@@ -18,7 +46,7 @@ function frozen(value: unknown): unknown {
 describe("objectives and key results", () => {
   for (const one of file.cases) {
     test(`${one.id}: ${one.name}`, () => {
-      const call = () => callUntyped<unknown>(rules[one.function], frozen(structuredClone(one.input)));
+      const call = () => callUntyped<unknown>(functions[one.function], frozen(structuredClone(one.input)));
       if (one.kind === "refused") {
         expect(refusalOf(call).map(({ code, path }) => ({ code, path }))).toEqual(one.expected.issues);
       } else {

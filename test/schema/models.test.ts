@@ -267,6 +267,73 @@ const models: Readonly<Record<string, Model>> = {
       { id: "H-2", deal: "D-1", start: "2026-03-10", end: null, reason: "Disputed" },
     ],
   },
+  KeyResult: {
+    parse: schemas.parseKeyResult,
+    schema: schemas.keyResultSchema,
+    documents: [
+      { id: "a", measure: { kind: "from_to", start: "5", target: "5", zeroRange: "full", unmeasured: "start" } },
+      { id: "a", measure: { kind: "at_least", target: "0.25", bound: "exclusive", by: "periods" } },
+      {
+        id: "a",
+        measure: { kind: "at_most", start: "60", target: "36", bound: "inclusive" },
+        scoring: {
+          kind: "zones",
+          between: "linear",
+          zones: [
+            { id: "commit", share: "30%", score: "0.3" },
+            { id: "target", at: "36", score: "0.7" },
+          ],
+        },
+      },
+      { id: "a", measure: { kind: "between", from: "20", to: "30", by: "met" } },
+      { id: "a", measure: { kind: "between", from: "20", to: "30", tolerance: "10" } },
+      {
+        id: "a",
+        measure: { kind: "milestones", milestones: [{ id: "a", weight: "100%", label: "Signed" }] },
+        checkIns: [{ on: "2026-11-02", value: ["a"] }],
+      },
+      { id: "a", measure: { kind: "binary" }, checkIns: [{ on: "2026-11-02", value: true }] },
+      { id: "a", measure: { kind: "rank", target: "3", start: "9" } },
+      { id: "a", measure: { kind: "benchmark", target: "5200", is: "above" }, scoring: { kind: "progress" } },
+    ],
+  },
+  Objective: {
+    parse: schemas.parseObjective,
+    schema: schemas.objectiveSchema,
+    documents: [
+      {
+        id: "growth",
+        title: "本月新客户数进入前三",
+        owner: "Ann",
+        period: "2026-11",
+        keyResults: [
+          {
+            id: "visits",
+            title: "日均拜访",
+            owner: "Bo",
+            weight: "0.4",
+            measure: { kind: "rate_per_day", target: "8" },
+            checkIns: [{ on: "2026-11-02", value: { total: "126", days: "21" } }],
+          },
+          {
+            id: "conversion",
+            weight: "60%",
+            measure: { kind: "from_to", start: "18%", target: "25%" },
+            scoring: { kind: "given", score: "0.7" },
+            checkIns: [
+              {
+                on: "2026-11-02",
+                value: { dividend: "1", divisor: "5" },
+                confidence: "0.6",
+                status: "on_track",
+                note: "…",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
   ManualAdjustment: {
     parse: schemas.parseManualAdjustment,
     schema: schemas.manualAdjustmentSchema,
