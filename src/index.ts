@@ -206,6 +206,42 @@ export type {
 } from "./draw/draw.js";
 export { type DrawInput, settleDraw } from "./draw/settleDraw.js";
 export type { DrawBalance, RecoveryLimit, SettledDraw } from "./draw/settledDraw.js";
+// goal
+export { checkSmart, type SmartInput } from "./goal/checkSmart.js";
+export type { Calibration, CalibrationTopic, DataReview, DataReviewTopic, Review } from "./goal/review.js";
+export { type ReviewCalendarInput, reviewCalendar } from "./goal/reviewCalendar.js";
+export type {
+  AttainableCheck,
+  AttainableReason,
+  CapacityReason,
+  FocusReason,
+  HistoryReason,
+  LimitReason,
+  MeasurableCheck,
+  MeasurableReason,
+  NoReason,
+  PeersReason,
+  ProposedWeight,
+  RelevantCheck,
+  ScopeDimension,
+  SmartCheck,
+  SmartVerdict,
+  SpecificCheck,
+  TimeBoundCheck,
+  TimeBoundReason,
+} from "./goal/smartCheck.js";
+export type {
+  CapacityEvidence,
+  CapacityLimit,
+  FocusShare,
+  HistoryEvidence,
+  KnownMetric,
+  SmartEvidence,
+  StepsEvidence,
+  StrategyEvidence,
+  WeightedGoal,
+} from "./goal/smartEvidence.js";
+export type { SmartGoal, SmartScope } from "./goal/smartGoal.js";
 // issue
 export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";
@@ -213,8 +249,26 @@ export { RulesError } from "./issue/rulesError.js";
 export { lintPlan } from "./lint/lintPlan.js";
 // metric
 export type { LevelChange } from "./metric/accumulate.js";
+export type {
+  Attainability,
+  AttainabilityFinding,
+  Corridor,
+  GoalDirection,
+  PeerResults,
+  PeerShare,
+  Peers,
+  PeerTerms,
+  Quantile,
+  QuantileMethod,
+} from "./metric/attainability.js";
+export {
+  type AttainabilityPreset,
+  type AttainabilityPresetName,
+  attainabilityPreset,
+} from "./metric/attainabilityPreset.js";
 export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
 export { checkPaceRule } from "./metric/checkPaceRule.js";
+export { type AttainabilityInput, computeAttainability } from "./metric/computeAttainability.js";
 export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
 export { computePace, type PaceInput } from "./metric/computePace.js";
 export {

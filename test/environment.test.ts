@@ -88,8 +88,11 @@ const SCRIPT = `
       const own = isSettled ? { statements: rules.settlePlan(withPlans(statements)).statements } : {};
       return rules[one.function]({ ...input, ...own });
     }));
-  const namesOf = { pace: "computePace", staleness: "computeStaleness", forecast: "forecastAttainment" };
-  const paced = read("pace.cases.json").cases.map((one) =>
+  const namesOf = {
+    pace: "computePace", staleness: "computeStaleness", forecast: "forecastAttainment",
+    smart: "checkSmart", attainability: "computeAttainability", reviews: "reviewCalendar",
+  };
+  const paced = [...read("pace.cases.json").cases, ...read("smart.cases.json").cases].map((one) =>
     outcome(() => rules[one.kind === "refused" ? one.function : namesOf[one.kind]](one.input)));
   const progressed = read("progress.cases.json").cases.map((one) => outcome(() => rules.computeProgress(one.input)));
   const scored = read("okr.cases.json").cases.map((one) => outcome(() => rules[one.function](one.input)));
@@ -130,6 +133,8 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"behindBy":"0.165"');
   expect(plain).toContain('"unknown":"unmeasured"');
   expect(plain).toContain('"previousWeight":"0.3"');
+  expect(plain).toContain('"ratio":"1.1363636364"');
+  expect(plain).toContain('"kind":"calibration"');
   expect(plain).not.toContain("is not a function");
 });
 

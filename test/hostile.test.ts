@@ -5,6 +5,7 @@ import {
   alignmentPreset,
   allocatePool,
   apportion,
+  attainabilityPreset,
   businessDateOf,
   carryOverObjective,
   checkAwardRule,
@@ -15,8 +16,10 @@ import {
   checkPaceRule,
   checkPlan,
   checkRateTable,
+  checkSmart,
   closeStatement,
   compileCommission,
+  computeAttainability,
   computeAttainment,
   computeBonus,
   computeClawback,
@@ -57,6 +60,7 @@ import {
   rankParticipants,
   releaseCommission,
   resplitWeights,
+  reviewCalendar,
   rollUpProgress,
   rollUpStatus,
   scoreAlignment,
@@ -544,6 +548,43 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     }),
   "forecastAttainment by anything": (one, other) =>
     callUntyped(forecastAttainment, { kind: "run_rate", actual: one, target: "1", expected: other }),
+  "attainabilityPreset of anything": (one) => callUntyped(attainabilityPreset, one),
+  "computeAttainability of anything": (one, other) =>
+    callUntyped(computeAttainability, { target: one, peers: other, direction: one }),
+  "computeAttainability of people": (one, other) =>
+    callUntyped(computeAttainability, {
+      target: "1",
+      peers: {
+        results: [one, other],
+        corridor: { from: one, to: other },
+        countMin: one,
+        quantile: other,
+        quantilesAt: one,
+      },
+    }),
+  "computeAttainability of a share": (one, other) =>
+    callUntyped(computeAttainability, {
+      target: "1",
+      peers: { share: one, count: other, corridor: { from: "0", to: "1" }, countMin: 1 },
+    }),
+  "checkSmart of anything": (one, other) => callUntyped(checkSmart, { goal: one, evidence: other, calendar: one }),
+  "checkSmart of a goal": (one, other) =>
+    callUntyped(checkSmart, {
+      goal: { id: "g", scope: { regions: [one], productLines: other }, metric: one, target: other, period: one },
+      evidence: { metrics: [one, { id: other, role: one }], steps: { has: [one], asks: other } },
+    }),
+  "checkSmart of evidence": (one, other) =>
+    callUntyped(checkSmart, {
+      goal: { id: "g", target: "1" },
+      evidence: {
+        history: { value: one, trend: other, corridor: one },
+        capacity: { needs: [one], limits: [other, { id: one, factors: [other] }], effortlessBelow: one },
+        strategy: { phase: one, asks: [other, { focus: one, weightMin: other }], goals: [{ id: one, weight: other }] },
+      },
+    }),
+  "reviewCalendar of anything": (one, other) => callUntyped(reviewCalendar, { period: one, calendar: other }),
+  "reviewCalendar by a calendar": (one, other) =>
+    callUntyped(reviewCalendar, { period: "2026-11", calendar: { fortnightAnchor: one, weekend: other } }),
   "checkAwardRule of anything": (one) => checkAwardRule(one),
   "evaluateAwards of anything": (one, other) =>
     callUntyped(evaluateAwards, { rules: [one], facts: other, customers: one, granted: other }),

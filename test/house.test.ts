@@ -13,7 +13,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["condition"],
   ["metric"],
   ["rank"],
-  ["okr", "commission", "bonus", "award", "pool", "draw", "cash"],
+  ["goal", "okr", "commission", "bonus", "award", "pool", "draw", "cash"],
   ["plan"],
   ["lint", "rollout"],
   ["schema", "template"],

@@ -4,6 +4,7 @@ export interface IncludedPaceBand {
   readonly status: string;
   /** Where the band ends; this value is still in it. */
   readonly upTo: string;
+  /** Not here. */
   readonly below?: undefined;
 }
 
@@ -13,6 +14,7 @@ export interface ExcludedPaceBand {
   readonly status: string;
   /** Where the band ends; this value is in the next one. */
   readonly below: string;
+  /** Not here. */
   readonly upTo?: undefined;
 }
 
@@ -20,7 +22,9 @@ export interface ExcludedPaceBand {
 export interface LastPaceBand {
   /** The name of the status. */
   readonly status: string;
+  /** Not here. */
   readonly upTo?: undefined;
+  /** Not here. */
   readonly below?: undefined;
 }
 
