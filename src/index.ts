@@ -242,6 +242,9 @@ export type {
   WeightedGoal,
 } from "./goal/smartEvidence.js";
 export type { SmartGoal, SmartScope } from "./goal/smartGoal.js";
+// goal
+export { type SpreadInput, type SpreadRow, spreadTarget, type TargetSpread } from "./goal/spreadTarget.js";
+export type { SpreadMeasure } from "./goal/spreadUnits.js";
 // issue
 export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";

@@ -9,12 +9,12 @@ import { compareFigures, NOTHING, type ReadFigure, readFigure, WHOLE } from "../
 import { readRatio } from "../money/readRatio.js";
 import { type Cutting, readCutting } from "../period/cadence.js";
 import type { Calendar } from "../period/calendar.js";
+import { cutPeriod } from "../period/cutPeriod.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readDate } from "../period/readDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
-import { cutPeriod } from "../period/splitPeriod.js";
 import { createDayCounter } from "./dayPosition.js";
 import type { DayPosition, Expectation, ExpectationTiming } from "./expectation.js";
 import { type Expected, linearShare, seasonalShare } from "./expectedShare.js";

@@ -1,16 +1,13 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { refuse } from "../issue/rulesError.js";
-import { type Cadence, type Cutting, readCutting } from "./cadence.js";
+import { type Cadence, readCutting } from "./cadence.js";
 import type { Calendar } from "./calendar.js";
+import { cutPeriod, PIECE_COUNT_MAX } from "./cutPeriod.js";
 import { daysBetween } from "./dayNumber.js";
 import type { ClosedPeriod, PeriodInput } from "./period.js";
-import { periodAround } from "./periodAround.js";
 import { readOptionalCalendar } from "./readCalendar.js";
 import { readClosedPeriod } from "./readPeriod.js";
-import { shiftDays } from "./shiftDays.js";
-
-const PIECE_COUNT_MAX = 100_000;
 
 /**
  * Splits a period into the periods of a cadence, in order: every day is in exactly one of them.
@@ -35,7 +32,7 @@ export function splitPeriod(period: PeriodInput, cadence: Cadence, calendar?: Ca
   const whole = readClosedPeriod(period, ["period"], issues, checkedCalendar);
   const cutting = readCutting(cadence, checkedCalendar, ["cadence"], issues);
   if (whole === undefined || cutting === undefined || issues.length > 0) refuse("splitPeriod", issues);
-  const pieces = cutPeriod(whole, cutting, PIECE_COUNT_MAX);
+  const pieces = cutPeriod(whole, cutting);
   if (pieces !== undefined) return pieces;
   const expected = `a period of at most ${PIECE_COUNT_MAX} pieces`;
   const hint = `it has ${daysBetween(whole.start, whole.end) + 1} days`;
@@ -43,25 +40,4 @@ export function splitPeriod(period: PeriodInput, cadence: Cadence, calendar?: Ca
   return refuse("splitPeriod", [
     createIssue({ code: "period_too_long", path: ["period"], expected, value: period, hint }),
   ]);
-}
-
-/** The pieces, or `undefined` where there are more than so many. */
-export function cutPeriod(
-  { start, end }: ClosedPeriod,
-  cutting: Cutting,
-  countMax: number,
-): ClosedPeriod[] | undefined {
-  const pieces: ClosedPeriod[] = [];
-  let from = start;
-  while (pieces.length < countMax) {
-    const around = periodAround(from, cutting);
-    if (around.end >= end) {
-      pieces.push({ start: from, end });
-      return pieces;
-    }
-    pieces.push({ start: from, end: around.end });
-    from = shiftDays(around.end, 1);
-  }
-
-  return undefined;
 }

@@ -2,7 +2,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { readKeys } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
-import { readShareBounds, type ShareBounds } from "../pool/readShareBounds.js";
+import { readShareBounds, type ShareBounds } from "../money/readShareBounds.js";
 import type { PlanCaps } from "./planCaps.js";
 import { CAP_EXCESSES } from "./readPlanLimits.js";
 

@@ -5,8 +5,8 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readExternalId } from "../metric/readCredits.js";
 import { type ReadFigure, readFigure } from "../money/readFigure.js";
+import { readShareBounds, type ShareBounds } from "../money/readShareBounds.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
-import { readShareBounds, type ShareBounds } from "./readShareBounds.js";
 import { type Contribution, NEEDED_BY } from "./weighWith.js";
 
 /** A member that was checked. */

@@ -1,13 +1,6 @@
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
-import {
-  aboveZero,
-  addFigures,
-  divideFigures,
-  NOTHING,
-  type ReadFigure,
-  subtractFigures,
-  WHOLE,
-} from "../money/readFigure.js";
+import { blendWeights } from "../money/blendWeights.js";
+import { aboveZero, divideFigures, NOTHING, type ReadFigure, subtractFigures, WHOLE } from "../money/readFigure.js";
 import type { PlainSplit } from "./poolSplit.js";
 import type { ReadPoolSplit } from "./readPoolSplit.js";
 
@@ -41,17 +34,12 @@ export function weighWith(
 ): readonly bigint[] {
   const shares = new Map<PlainSplit["kind"], bigint>();
   for (const { share, by } of split) shares.set(by, (shares.get(by) ?? 0n) + share);
-  let blended = members.map(() => 0n);
-  let divisor = 1n;
-  for (const [by, share] of shares) {
-    const weights = inWholeNumbers(members.map((member) => aboveZero(weightBy(by, member, zeroTarget))));
-    const sum = weights.reduce((total, weight) => total + weight, 0n);
-    if (sum === 0n) continue;
-    blended = weights.map((weight, at) => weight * share * divisor + (blended[at] ?? 0n) * sum);
-    divisor *= sum;
-  }
+  const measures = Array.from(shares, ([by, share]) => ({
+    share,
+    figures: members.map((member) => aboveZero(weightBy(by, member, zeroTarget))),
+  }));
 
-  return blended;
+  return blendWeights(measures, members.length);
 }
 
 function weightBy(
@@ -76,20 +64,4 @@ function weightBy(
     case "weights":
       return weight ?? NOTHING;
   }
-}
-
-/** A common divisor beyond this, of more than a thousand different targets, would take minutes to go on with. */
-const DIVISOR_MAX = 1n << 20_000n;
-/** So finely figures are taken that have no common divisor to speak of: a unit of it is far below any share. */
-const FINE = 10n ** 60n;
-
-/** Figures times their smallest common divisor; where that is beyond all bounds, to 60 digits. */
-function inWholeNumbers(figures: readonly ReadFigure[]): readonly bigint[] {
-  let common = 1n;
-  for (const divisor of new Set(figures.map((figure) => figure.divisor))) {
-    common = addFigures({ dividend: 0n, divisor: common }, { dividend: 0n, divisor }).divisor;
-    if (common > DIVISOR_MAX) return figures.map((figure) => (figure.dividend * FINE) / figure.divisor);
-  }
-
-  return figures.map((figure) => (figure.dividend * common) / figure.divisor);
 }

@@ -1,8 +1,8 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
-import { formatFixed } from "../money/formatDecimal.js";
-import { readUnitsFromZero } from "../money/readUnits.js";
+import { formatFixed } from "./formatDecimal.js";
+import { readUnitsFromZero } from "./readUnits.js";
 
 /** What a share is held between, in minor units. */
 export interface ShareBounds {

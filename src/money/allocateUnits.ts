@@ -1,6 +1,6 @@
-import { type ApportionMethod, shareUnits } from "../money/shareUnits.js";
+import { type ApportionMethod, shareUnits } from "./shareUnits.js";
 
-/** A member of a pool in whole units; weights are over one divisor that all have in common. */
+/** Somebody who shares, in whole units; weights are over one divisor that all have in common. */
 export interface UnitMember {
   readonly weight: bigint;
   readonly floor: bigint;
