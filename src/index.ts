@@ -207,7 +207,65 @@ export type {
 export { type DrawInput, settleDraw } from "./draw/settleDraw.js";
 export type { DrawBalance, RecoveryLimit, SettledDraw } from "./draw/settledDraw.js";
 // goal
+export {
+  type AppliedTemplate,
+  type AppliedTemplates,
+  applyGoalTemplates,
+  type TemplatePerson,
+  type TemplatesInput,
+} from "./goal/applyGoalTemplates.js";
+export {
+  type Assignment,
+  type AssignmentCorridor,
+  type AssignmentInput,
+  assessAssignment,
+} from "./goal/assessAssignment.js";
+export type {
+  BlendedCascadeMeasure,
+  Cascade,
+  CascadeConversion,
+  CascadedChild,
+  CascadeMeasure,
+  CascadeMultiplier,
+  CascadePart,
+  CascadeShare,
+  LevelMultiplier,
+  PlainCascadeMeasure,
+  RoleMultiplier,
+  TenureMultiplier,
+} from "./goal/cascade.js";
+export { type CascadeInput, cascadeGoal } from "./goal/cascadeGoal.js";
+export { type AlignmentInput, checkAlignment } from "./goal/checkAlignment.js";
+export { checkGoal } from "./goal/checkGoal.js";
+// goal
 export { checkSmart, type SmartInput } from "./goal/checkSmart.js";
+export { compoundOverAssignment, type OverAssignmentInput } from "./goal/compoundOverAssignment.js";
+export type { ConversionStep, ConvertedFigure, GoalConversion, NamedRounding } from "./goal/conversion.js";
+export {
+  type ConvertedTarget,
+  convertTarget,
+  type TargetConversionInput,
+} from "./goal/convertTarget.js";
+export type { DerivedKeyResult } from "./goal/deriveKeyResult.js";
+export type {
+  CompanyOwner,
+  Goal,
+  GoalCommitment,
+  GoalOwner,
+  GoalRollup,
+  GoalScope,
+  PersonOwner,
+  TeamOwner,
+} from "./goal/goal.js";
+export type { FixedFigure, GoalFigure, GoalTemplate, TemplateFigure, TemplateKeyResult } from "./goal/goalTemplate.js";
+export {
+  type CarriedPart,
+  type CoveredGoal,
+  type GoalCarrier,
+  type GoalCoverage,
+  type GoalCoverageInput,
+  measureGoalCoverage,
+} from "./goal/measureGoalCoverage.js";
 export type { Calibration, CalibrationTopic, DataReview, DataReviewTopic, Review } from "./goal/review.js";
 export { type ReviewCalendarInput, reviewCalendar } from "./goal/reviewCalendar.js";
 export type {
@@ -242,7 +300,6 @@ export type {
   WeightedGoal,
 } from "./goal/smartEvidence.js";
 export type { SmartGoal, SmartScope } from "./goal/smartGoal.js";
-// goal
 export { type SpreadInput, type SpreadRow, spreadTarget, type TargetSpread } from "./goal/spreadTarget.js";
 export type { SpreadMeasure } from "./goal/spreadUnits.js";
 // issue

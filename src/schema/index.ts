@@ -9,6 +9,7 @@ export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSche
 export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement } from "./closedStatementSchema.js";
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
+export { goalSchema, parseGoal, safeParseGoal } from "./goalSchema.js";
 export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
 export { holdSchema, parseHold, safeParseHold } from "./holdSchema.js";
 export { keyResultSchema, parseKeyResult, safeParseKeyResult } from "./keyResultSchema.js";

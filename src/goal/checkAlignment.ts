@@ -1,0 +1,109 @@
+import { createIssue } from "../issue/createIssue.js";
+import { idKey } from "../issue/externalId.js";
+import type { Issue } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readExternalId } from "../metric/readCredits.js";
+import type { Calendar } from "../period/calendar.js";
+import { readOptionalCalendar } from "../period/readCalendar.js";
+import type { Goal } from "./goal.js";
+import { linkIssues } from "./linkIssues.js";
+import { ownerKey } from "./partsOf.js";
+import { forestIssues, type GoalForest, readGoals } from "./readGoals.js";
+import { sumIssues } from "./sumIssues.js";
+import { weightIssues } from "./weightIssues.js";
+
+/** What {@link checkAlignment} looks at. */
+export interface AlignmentInput {
+  /** All goals, in any order; up to a million. */
+  readonly goals: readonly Goal[];
+  /** Ids of the people who are to have a goal; nobody is looked for where absent. */
+  readonly people?: readonly string[] | undefined;
+  /** Gives labels of fiscal periods their days. */
+  readonly calendar?: Calendar | undefined;
+}
+
+/**
+ * Finds where goals do not hang together (目标对齐): everyone's effort is to serve what the company wants.
+ *
+ * - `parent_unknown`, `hierarchy_circular` (a goal that serves itself among them), `parent_missing` (a team's or a
+ *   person's goal that serves nothing), `goal_missing` (a person without one).
+ * - `children_off_target`: goals in the same metric and unit do not add up to the one above, or are more than its
+ *   `overAssignment` allows. Parts of others are one sum, parts in time of the same owner another. `unit_mismatch`: the
+ *   same metric in another unit.
+ * - `periods_apart`: no day in common with the goal above; `period_outside_parent`: days before it or after.
+ * - `level_skipped`: a person's goal serves the company's where there are goals of teams; `level_reversed`: a goal
+ *   serves one of somebody further down; `owner_repeated`: a team's or a person's goal serves one of its own for the
+ *   same period.
+ * - `weights_not_one`, `key_missing`: weights of an owner's goals for one period.
+ *
+ * Malformed goals are reported alone. It takes time in proportion to the goals, however deep they hang.
+ *
+ * @returns At most 100 issues, by kind in the order above; none where all goals are aligned.
+ *
+ * @example
+ * ```ts
+ * import { checkAlignment, type Goal } from "incentive-rules";
+ *
+ * const goals: Goal[] = [
+ *   { id: "company", metric: "revenue", owner: { kind: "company" }, period: "2027", target: "1000000" },
+ *   { id: "east", metric: "revenue", owner: { kind: "team", id: "East" }, period: "2027", target: "400000", parent: "company" },
+ *   { id: "ann", metric: "visits", owner: { kind: "person", id: "Ann" }, period: "2027", target: "900", parent: "west" },
+ * ];
+ *
+ * checkAlignment({ goals, people: ["Ann", "Bo"] }).map(({ code, path }) => [code, path]);
+ * // => [
+ * //   ["parent_unknown", ["goals", 2, "parent"]],
+ * //   ["goal_missing", ["people", 1]],
+ * //   ["children_off_target", ["goals", 0, "target"]],
+ * // ]
+ * ```
+ *
+ * @see GUIDE G10
+ */
+export function checkAlignment(input: AlignmentInput): Issue[] {
+  const issues: Issue[] = [];
+  if (!readKeys(input, ["goals", "people", "calendar"], [], issues)) return issues;
+  const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
+  const people = readPeople(ownValue(input, "people"), issues);
+  const forest = issues.length > 0 ? undefined : readGoals(ownValue(input, "goals"), calendar, issues);
+  if (forest === undefined) return issues.slice(0, ISSUE_COUNT_MAX);
+  const found = [
+    ...forestIssues(forest),
+    ...missingIssues(people, forest),
+    ...sumIssues(forest),
+    ...linkIssues(forest),
+    ...weightIssues(forest),
+  ];
+
+  return found.slice(0, ISSUE_COUNT_MAX);
+}
+
+const ISSUE_COUNT_MAX = 100;
+const PERSON_COUNT_MAX = 1_000_000;
+
+function readPeople(value: unknown, issues: Issue[]): readonly string[] {
+  if (value === undefined) return [];
+  const path = ["people"];
+  if (!Array.isArray(value) || value.length > PERSON_COUNT_MAX) {
+    const code = Array.isArray(value) ? "list_too_long" : "type_mismatch";
+    issues.push(createIssue({ code, path, expected: `a list of at most ${PERSON_COUNT_MAX} ids`, value }));
+    return [];
+  }
+  const list: readonly unknown[] = [...value];
+  const people: string[] = [];
+  for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
+    people.push(readExternalId(list[at], () => [...path, at], "", issues));
+  }
+
+  return people;
+}
+
+function missingIssues(people: readonly string[], { goals }: GoalForest): Issue[] {
+  const owners = new Set(goals.map(({ owner }) => ownerKey(owner)));
+
+  return people.flatMap((person, at) => {
+    if (owners.has(`person ${idKey(person)}`)) return [];
+    const expected = "a goal of every person";
+    return [createIssue({ code: "goal_missing", path: ["people", at], expected, value: person })];
+  });
+}

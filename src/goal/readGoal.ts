@@ -1,0 +1,111 @@
+import { createIssue } from "../issue/createIssue.js";
+import { guardStructure } from "../issue/guardStructure.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readOneOf } from "../issue/readOneOf.js";
+import { readRuleId } from "../issue/readRuleId.js";
+import { readText } from "../issue/readText.js";
+import { readAmount } from "../money/readAmount.js";
+import { type RatioRange, readRatioWithin, readShare } from "../money/readRatioWithin.js";
+import { type Calendar, DEFAULT_CALENDAR } from "../period/calendar.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { readClosedPeriod } from "../period/readPeriod.js";
+import type { Goal, GoalOwner, GoalScope } from "./goal.js";
+import { readOwner } from "./readOwner.js";
+import { readScope } from "./readScope.js";
+
+/** A goal that was checked. */
+export interface ReadGoal extends Pick<Goal, "id" | "metric" | "unit" | "parent" | "phase" | "commitment"> {
+  readonly owner: GoalOwner;
+  readonly scope: GoalScope | undefined;
+  readonly period: ClosedPeriod;
+  /** In millionths, above 0. */
+  readonly target: bigint;
+  /** In units of 10⁻¹⁰. */
+  readonly weight: bigint | undefined;
+  readonly rollup: NonNullable<Goal["rollup"]>;
+  /** In units of 10⁻¹⁰. */
+  readonly overAssignment: bigint;
+}
+
+const KEYS = [
+  "id",
+  "label",
+  "metric",
+  "unit",
+  "owner",
+  "scope",
+  "period",
+  "start",
+  "target",
+  "parent",
+  "weight",
+  "phase",
+  "commitment",
+  "rollup",
+  "overAssignment",
+] as const;
+
+/** The names of `GoalCommitment`. */
+export const GOAL_COMMITMENTS = ["committed", "aspirational"] as const;
+/** The names of `GoalRollup`. */
+export const GOAL_ROLLUPS = ["sum", "none"] as const;
+
+/** How much more may be handed out than there is. */
+const OVER_ASSIGNMENT: RatioRange = {
+  most: 100_000_000_000n,
+  mostPlain: 10_000_000_000n,
+  expected: "a ratio from 0 to 1, or with a percent sign to 1000%",
+  code: "rate_out_of_range",
+};
+
+/** Reads how much more is handed out than there is, in units of 10⁻¹⁰. */
+export function readOverAssignment(value: unknown, path: IssuePath, issues: Issue[]): bigint | undefined {
+  return readRatioWithin(value, OVER_ASSIGNMENT, path, issues);
+}
+
+/** Reads a goal; the calendar gives labels of fiscal periods their days. */
+export function readGoal(
+  value: unknown,
+  path: IssuePath,
+  issues: Issue[],
+  calendar: Calendar = DEFAULT_CALENDAR,
+): ReadGoal | undefined {
+  const countBefore = issues.length;
+  const document = guardStructure(value, issues, path);
+  if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) return undefined;
+  const own = (key: (typeof KEYS)[number]) => ownValue(document, key);
+  const optional = <Result>(key: (typeof KEYS)[number], read: Reader<Result>): Result | undefined =>
+    own(key) === undefined ? undefined : read(own(key), [...path, key], issues);
+  const id = readRuleId(own("id"), [...path, "id"], issues);
+  const metric = readRuleId(own("metric"), [...path, "metric"], issues);
+  const owner = readOwner(own("owner"), [...path, "owner"], issues);
+  const period = readClosedPeriod(own("period"), [...path, "period"], issues, calendar);
+  const target = readGoalTarget(own("target"), [...path, "target"], issues);
+  const fields = {
+    unit: optional("unit", readRuleId),
+    scope: optional("scope", readScope),
+    parent: optional("parent", readRuleId),
+    weight: optional("weight", readShare),
+    phase: optional("phase", readRuleId),
+    commitment: optional("commitment", (given, at) => readOneOf(given, GOAL_COMMITMENTS, at, issues)),
+    rollup: optional("rollup", (given, at) => readOneOf(given, GOAL_ROLLUPS, at, issues)) ?? "sum",
+    overAssignment: optional("overAssignment", readOverAssignment) ?? 0n,
+  };
+  optional("label", readText);
+  optional("start", readAmount);
+  if (id === undefined || metric === undefined || owner === undefined) return undefined;
+  if (period === undefined || target === undefined || issues.length > countBefore) return undefined;
+
+  return { ...fields, id, metric, owner, period, target };
+}
+
+type Reader<Result> = (value: unknown, path: IssuePath, issues: Issue[]) => Result | undefined;
+
+function readGoalTarget(value: unknown, path: IssuePath, issues: Issue[]): bigint | undefined {
+  const target = readAmount(value, path, issues);
+  if (target === undefined || target > 0n) return target;
+  issues.push(createIssue({ code: "target_not_positive", path, expected: "an amount above 0", value }));
+
+  return undefined;
+}
