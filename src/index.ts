@@ -484,7 +484,7 @@ export {
   type AlignmentDeducted,
   type AlignmentFinding,
   type AlignmentHealth,
-  type AlignmentInput,
+  type AlignmentScoreInput,
   scoreAlignment,
 } from "./okr/scoreAlignment.js";
 export { type KeyResultInput, type ScoredKeyResult, scoreKeyResult } from "./okr/scoreKeyResult.js";

@@ -12,7 +12,7 @@ import type { AlignmentTerms } from "./alignmentTerms.js";
 import { readAlignmentTerms } from "./readAlignmentTerms.js";
 
 /** What {@link scoreAlignment} takes. */
-export interface AlignmentInput {
+export interface AlignmentScoreInput {
   /** How the health is counted. */
   readonly terms: AlignmentTerms;
   /** What was found, and how often; what is not listed was not found. */
@@ -73,7 +73,7 @@ export interface AlignmentDeducted {
  *
  * @see GUIDE G10, where every effort is to map to the organisation's goals
  */
-export function scoreAlignment(input: AlignmentInput): AlignmentHealth {
+export function scoreAlignment(input: AlignmentScoreInput): AlignmentHealth {
   const issues: Issue[] = [];
   if (!readKeys(input, ["terms", "findings"], [], issues)) return refuse(NAME, issues);
   const document = guardStructure(ownValue(input, "terms"), issues, ["terms"]);
