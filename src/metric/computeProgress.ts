@@ -12,6 +12,7 @@ export type ProgressInput = (ProgressMeasure | UnnamedFromTo) & CurrentValue;
 
 /** A {@link FromToMeasure} that does not say so. */
 export interface UnnamedFromTo extends Omit<FromToMeasure, "kind"> {
+  /** Left out. */
   readonly kind?: undefined;
 }
 

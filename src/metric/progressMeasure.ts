@@ -54,6 +54,7 @@ export interface ThresholdMeasure {
    * Default: `met`.
    */
   readonly by?: "met" | "distance" | "periods" | undefined;
+  /** Not here: a way from a start is {@link ThresholdFromStart}. */
   readonly start?: undefined;
 }
 
@@ -67,6 +68,7 @@ export interface ThresholdFromStart {
   readonly target: DecimalInput;
   /** Whether exactly the target will do. Default: `inclusive`, it does. */
   readonly bound?: ThresholdBound | undefined;
+  /** None: the way alone is measured. */
   readonly by?: undefined;
 }
 
@@ -80,6 +82,7 @@ export interface BetweenMeasure {
   readonly to: DecimalInput;
   /** 1 or 0 (`met`), or the share of the periods (`periods`). Default: `met`. */
   readonly by?: "met" | "periods" | undefined;
+  /** Not beside `by`: a range has one or the other. */
   readonly tolerance?: undefined;
 }
 
@@ -93,6 +96,7 @@ export interface ToleratedBetweenMeasure {
   readonly to: DecimalInput;
   /** How far outside nothing is left; above 0. */
   readonly tolerance: DecimalInput;
+  /** None: the distance alone is measured. */
   readonly by?: undefined;
 }
 

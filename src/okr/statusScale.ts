@@ -16,6 +16,7 @@ export interface IncludedStatusBand {
   readonly status: string;
   /** Where the band ends; exactly this is still in it. */
   readonly upTo: string;
+  /** Not in this kind of band. */
   readonly below?: undefined;
 }
 
@@ -25,6 +26,7 @@ export interface ExcludedStatusBand {
   readonly status: string;
   /** Where the band ends; exactly this is in the next one. */
   readonly below: string;
+  /** Not in this kind of band. */
   readonly upTo?: undefined;
 }
 
@@ -32,6 +34,8 @@ export interface ExcludedStatusBand {
 export interface LastStatusBand {
   /** The name of the status. */
   readonly status: string;
+  /** Not in this kind of band. */
   readonly upTo?: undefined;
+  /** Not in this kind of band. */
   readonly below?: undefined;
 }

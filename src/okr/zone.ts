@@ -17,6 +17,7 @@ export interface ZoneAt {
   readonly at: DecimalInput;
   /** What is scored there, a ratio from 0 to 1, not below that of the zone before. */
   readonly score: string;
+  /** Not beside `at`. */
   readonly share?: undefined;
 }
 
@@ -28,5 +29,6 @@ export interface ZoneByShare {
   readonly share: string;
   /** What is scored there, a ratio from 0 to 1, not below that of the zone before. */
   readonly score: string;
+  /** Not beside `share`. */
   readonly at?: undefined;
 }
