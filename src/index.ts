@@ -330,6 +330,13 @@ export type { Attainment, AttainmentTerms } from "./metric/attainment.js";
 export { checkPaceRule } from "./metric/checkPaceRule.js";
 export { type AttainabilityInput, computeAttainability } from "./metric/computeAttainability.js";
 export { type AttainmentInput, computeAttainment } from "./metric/computeAttainment.js";
+export {
+  type ControlLimits,
+  type ControlLimitsInput,
+  type ControlSignal,
+  computeControlLimits,
+} from "./metric/computeControlLimits.js";
+export { type Cusum, type CusumInput, computeCusum } from "./metric/computeCusum.js";
 export { computePace, type PaceInput } from "./metric/computePace.js";
 export {
   type CurrentValue,
@@ -337,6 +344,7 @@ export {
   type ProgressInput,
   type UnnamedFromTo,
 } from "./metric/computeProgress.js";
+export { computeRuns, type Run, type Runs, type RunsInput } from "./metric/computeRuns.js";
 export { computeStaleness, type StalenessInput } from "./metric/computeStaleness.js";
 export { computeTeamAttainment } from "./metric/computeTeamAttainment.js";
 export type { CountedAmount } from "./metric/countAmount.js";

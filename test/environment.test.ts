@@ -90,6 +90,7 @@ const SCRIPT = `
     }));
   const namesOf = {
     pace: "computePace", staleness: "computeStaleness", forecast: "forecastAttainment",
+    limits: "computeControlLimits", runs: "computeRuns", cusum: "computeCusum",
     smart: "checkSmart", attainability: "computeAttainability", reviews: "reviewCalendar",
   };
   const paced = [...read("pace.cases.json").cases, ...read("smart.cases.json").cases].map((one) =>

@@ -24,10 +24,13 @@ import {
   computeBonus,
   computeClawback,
   computeCommission,
+  computeControlLimits,
+  computeCusum,
   computeMatrixPayout,
   computePace,
   computePayout,
   computeProgress,
+  computeRuns,
   computeScorecard,
   computeStaleness,
   computeTeamAttainment,
@@ -585,6 +588,11 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "reviewCalendar of anything": (one, other) => callUntyped(reviewCalendar, { period: one, calendar: other }),
   "reviewCalendar by a calendar": (one, other) =>
     callUntyped(reviewCalendar, { period: "2026-11", calendar: { fortnightAnchor: one, weekend: other } }),
+  "computeControlLimits of anything": (one, other) =>
+    callUntyped(computeControlLimits, { baseline: one, values: [other] }),
+  "computeRuns of anything": (one, other) => callUntyped(computeRuns, { values: [one], center: other, length: one }),
+  "computeCusum of anything": (one, other) =>
+    callUntyped(computeCusum, { values: [one], center: other, sigma: one, k: other, h: one, side: other }),
   "checkAwardRule of anything": (one) => checkAwardRule(one),
   "evaluateAwards of anything": (one, other) =>
     callUntyped(evaluateAwards, { rules: [one], facts: other, customers: one, granted: other }),

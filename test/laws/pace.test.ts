@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import {
   addDays,
+  computeControlLimits,
+  computeCusum,
   computePace,
+  computeRuns,
   countDays,
   type DayCount,
   forecastAttainment,
@@ -218,5 +221,75 @@ describe("forecastAttainment", () => {
       const ask = (of: readonly TrendPoint[]) => forecastAttainment({ kind: "trend", points: of, at: 30, target: "1" });
       expect(ask([...points].reverse())).toEqual(ask(points));
     });
+  });
+});
+
+describe("a series", () => {
+  const series = fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 30 });
+
+  test("has its limits on both sides of its mean, equally far, and signals only outside of them", () => {
+    holds(series, (values) => {
+      const { mean, lower, upper, signals, meanMovingRange } = computeControlLimits({ baseline: values });
+      if (values.length < 2) {
+        expect([lower, upper, meanMovingRange, signals]).toEqual([null, null, null, []]);
+        return;
+      }
+      const count = BigInt(values.length);
+      const sum = values.reduce((total, value) => total + BigInt(value), 0n);
+      const steps = values
+        .slice(1)
+        .reduce((total, value, at) => total + BigInt(Math.abs(value - (values[at] ?? 0))), 0n);
+      const width = new Rational(steps * 266n, (count - 1n) * 100n);
+      const middle = new Rational(sum, count);
+      expectShown(mean, middle);
+      expectShown(lower, middle.minus(width));
+      expectShown(upper, middle.plus(width));
+      const outside = values.flatMap((value, at) => {
+        const off = whole(value).minus(middle);
+        return off.compare(width) > 0 || off.plus(width).compare(ZERO) < 0 ? [at] : [];
+      });
+      expect(signals.map(({ at }) => at)).toEqual(outside);
+    });
+  });
+
+  test("has a run where so many in a row lie on one side, and nowhere else", () => {
+    holds(
+      fc.tuple(fc.array(fc.integer({ min: -1, max: 1 }), { maxLength: 30 }), fc.integer({ min: 2, max: 6 })),
+      ([values, length]) => {
+        const { signalAt, runs } = computeRuns({ values, center: 0, length });
+        const isRun = (end: number) => {
+          const last = values.slice(Math.max(0, end - length + 1), end + 1);
+          return last.length === length && Math.abs(last.reduce((sum, value) => sum + value, 0)) === length;
+        };
+        const first = values.findIndex((_, at) => isRun(at));
+        expect(signalAt).toBe(first < 0 ? null : first);
+        expect(runs.reduce((sum, run) => sum + run.length - length + 1, 0)).toBe(
+          values.filter((_, at) => isRun(at)).length,
+        );
+      },
+    );
+  });
+
+  test("adds up to the greatest sum of what lies before each value", () => {
+    holds(
+      fc.tuple(series, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 })),
+      ([values, sigma, slack]) => {
+        const k = new Rational(BigInt(slack), 10n);
+        const of = { values, sigma, k: `0.${slack}`, h: "4" };
+        const { path, signalAt } = computeCusum({ ...of, side: "upper" });
+        const steps = values.map((value) => whole(value).over(whole(sigma)).minus(k));
+        const sums = values.map((_, at) => {
+          const ends = steps
+            .slice(0, at + 1)
+            .map((__, from) => steps.slice(from, at + 1).reduce((sum, step) => sum.plus(step), ZERO));
+          return [ZERO, ...ends].reduce((most, sum) => (sum.compare(most) > 0 ? sum : most));
+        });
+        for (const [at, sum] of sums.entries()) expectShown(path[at] ?? null, sum);
+        const first = sums.findIndex((sum) => sum.compare(whole(4)) > 0);
+        expect(signalAt).toBe(first < 0 ? null : first);
+        const turned = { ...of, values: values.map((value) => 0 - value) };
+        expect(computeCusum({ ...turned, side: "lower" })).toEqual({ path, signalAt });
+      },
+    );
   });
 });

@@ -1,4 +1,13 @@
-import { computePace, computeStaleness, forecastAttainment, type PacePresetName, pacePreset } from "incentive-rules";
+import {
+  computeControlLimits,
+  computeCusum,
+  computePace,
+  computeRuns,
+  computeStaleness,
+  forecastAttainment,
+  type PacePresetName,
+  pacePreset,
+} from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { PACE_PRESETS } from "../../src/metric/pacePreset.js";
 import { callUntyped } from "../support/callUntyped.js";
@@ -7,7 +16,10 @@ import { readCases } from "../support/readCases.js";
 import { refusalOf } from "../support/refusalOf.js";
 
 const functions: Readonly<Record<string, (input: never) => unknown>> = {
+  computeControlLimits,
+  computeCusum,
   computePace,
+  computeRuns,
   computeStaleness,
   forecastAttainment,
 };
@@ -15,6 +27,9 @@ const kinds: Readonly<Record<string, (input: never) => unknown>> = {
   pace: computePace,
   staleness: computeStaleness,
   forecast: forecastAttainment,
+  limits: computeControlLimits,
+  runs: computeRuns,
+  cusum: computeCusum,
 };
 const file = readCases("pace.cases.json", paceCasesSchema(Object.keys(kinds), Object.keys(functions)));
 const unknown = (): never => {
