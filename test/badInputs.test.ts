@@ -3,6 +3,7 @@ import {
   addDays,
   allocatePool,
   apportion,
+  checkAlignment,
   checkCalendar,
   checkObjective,
   checkPlan,
@@ -17,6 +18,7 @@ import {
   type Issue,
   isWorkingDay,
   measureFacts,
+  measureGoalCoverage,
   overlapOf,
   periodLabel,
   periodOf,
@@ -83,6 +85,19 @@ function factsOf(deals: unknown): unknown {
   return deals.map((deal) => {
     const { owner: participant, signedOn: on, createdOn, ...fields } = fieldsOf(deal);
     return { ...fields, kind: "deal", participant, on, attributes: { createdOn } };
+  });
+}
+
+/** Published goals as ours: the company's where they serve no other, else a team's. */
+function goalsOf(goals: unknown): unknown {
+  if (!Array.isArray(goals)) return goals;
+
+  return goals.map((goal) => {
+    const { parentId, kind: _, period, ...fields } = fieldsOf(goal);
+    const { from: start, to: end } = fieldsOf(period);
+    const place =
+      parentId === null ? { owner: { kind: "company" } } : { owner: { kind: "team", id: "T" }, parent: parentId };
+    return { ...fields, ...place, period: { start, end } };
   });
 }
 
@@ -221,6 +236,21 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
   },
   csv: {
     "writeCell of the example": (text) => callUntyped(writeCell, text),
+  },
+  goal: {
+    measureGoalCoverage: (goals) => {
+      callUntyped(measureGoalCoverage, { goals: goalsOf(goals) });
+      return goals;
+    },
+    checkAlignment: (goals) => {
+      const issues = callUntyped(checkAlignment, { goals: goalsOf(goals) });
+      // Goals that do not add up are a finding and no reason to refuse them.
+      throwing(
+        "checkAlignment",
+        issues.filter(({ code }) => code !== "children_off_target"),
+      );
+      return goals;
+    },
   },
   pool: {
     allocatePool: (input) => {

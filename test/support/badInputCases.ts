@@ -7,7 +7,20 @@ export interface BadInputCases {
 
 export type BadInput = RejectedInput | AcceptedInput;
 
-const TARGETS = ["amount", "rate", "bands", "json", "date", "plan", "deal", "deal_days", "csv", "pool", "okr"] as const;
+const TARGETS = [
+  "amount",
+  "rate",
+  "bands",
+  "json",
+  "date",
+  "plan",
+  "deal",
+  "deal_days",
+  "csv",
+  "goal",
+  "pool",
+  "okr",
+] as const;
 
 interface InputFields {
   readonly id: string;
