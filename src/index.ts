@@ -313,6 +313,7 @@ export type {
   Attainability,
   AttainabilityFinding,
   Corridor,
+  CorridorText,
   GoalDirection,
   PeerResults,
   PeerShare,

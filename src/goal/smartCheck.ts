@@ -1,4 +1,4 @@
-import type { Attainability, AttainabilityFinding } from "../metric/attainability.js";
+import type { Attainability, AttainabilityFinding, CorridorText } from "../metric/attainability.js";
 import type { Cadence } from "../period/cadence.js";
 import type { ClosedPeriod } from "../period/period.js";
 
@@ -48,9 +48,9 @@ export interface HistoryReason {
   /** Target ÷ expected, half-up to ten digits. */
   readonly ratio: string;
   /** The corridor, as text. */
-  readonly corridor: { readonly from: string; readonly to: string };
+  readonly corridor: CorridorText;
   /** The least and the greatest target of the corridor, half-up to ten digits. */
-  readonly targets: { readonly from: string; readonly to: string };
+  readonly targets: CorridorText;
 }
 
 /** How a limit stands to what a target takes. */

@@ -3,6 +3,7 @@ import { type Contradiction, contradictionIn } from "../condition/contradictionI
 import type { ReadComparison } from "../condition/readComparison.js";
 import type { ReadCondition } from "../condition/readCondition.js";
 import { createIssue } from "../issue/createIssue.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssueCode, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 
@@ -54,9 +55,9 @@ function contradictionText(contradiction: Contradiction): string {
 }
 
 function operandText(operand: Operand): string {
-  if ("metric" in operand) return operand.metric;
-  if ("attribute" in operand) return operand.attribute;
-  if ("count" in operand) return `${operand.count} in ${operand.days} days`;
+  if (hasOwnKey(operand, "metric")) return operand.metric;
+  if (hasOwnKey(operand, "attribute")) return operand.attribute;
+  if (hasOwnKey(operand, "count")) return `${operand.count} in ${operand.days} days`;
   const over = ownValue(operand, "over");
 
   return `attainment of ${operand.attainment}${over === undefined ? "" : ` over the ${over}`}`;

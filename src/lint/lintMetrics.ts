@@ -2,6 +2,7 @@ import { conditionsOfBonus, metricsOfBonus } from "../bonus/metricsOfBonus.js";
 import { operandsOf } from "../condition/operandsOf.js";
 import type { ReadCondition } from "../condition/readCondition.js";
 import { createIssue } from "../issue/createIssue.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import type { ReadFilter } from "../metric/readFilter.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
@@ -58,9 +59,9 @@ function metricsOf(component: ReadComponent): readonly (string | undefined)[] {
 
 function metricsIn(condition: ReadCondition | undefined): readonly string[] {
   return (condition === undefined ? [] : operandsOf(condition)).flatMap((operand) => {
-    if ("metric" in operand) return [operand.metric];
+    if (hasOwnKey(operand, "metric")) return [operand.metric];
 
-    return "attainment" in operand ? [operand.attainment] : [];
+    return hasOwnKey(operand, "attainment") ? [operand.attainment] : [];
   });
 }
 
@@ -82,7 +83,7 @@ function filtersOf(metric: ReadMetric): readonly PlacedFilter[] {
       { filter: metric.leave, place: ["leave"] },
     ];
   }
-  if (metric.kind !== "days_between" || "attribute" in metric.from) return [own];
+  if (metric.kind !== "days_between" || hasOwnKey(metric.from, "attribute")) return [own];
 
   return [own, { filter: metric.from.first, place: ["from", "first"] }];
 }

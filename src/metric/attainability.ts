@@ -70,6 +70,14 @@ export interface Quantile {
   readonly value: string;
 }
 
+/** From where to where, as text of a result. */
+export interface CorridorText {
+  /** The lower end. */
+  readonly from: string;
+  /** The upper end. */
+  readonly to: string;
+}
+
 /** How many people would reach a target, and what that says of it. */
 export interface Attainability {
   /** What it says. */
@@ -81,12 +89,12 @@ export interface Attainability {
   /** How many people there are. */
   readonly count: number;
   /** The corridor, as text. */
-  readonly corridor: { readonly from: string; readonly to: string };
+  readonly corridor: CorridorText;
   /** The quantiles that were asked for. */
   readonly quantiles: readonly Quantile[];
   /**
    * Targets that would have been reached by the shares at the ends of the corridor: the quantiles at 1 − share, or at the
    * share where less is better, from the lesser to the greater. `null` where only a share is known, or too few people.
    */
-  readonly targets: { readonly from: string; readonly to: string } | null;
+  readonly targets: CorridorText | null;
 }

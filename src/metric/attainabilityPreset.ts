@@ -1,6 +1,7 @@
 import type { Issue } from "../issue/issue.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { refuse } from "../issue/rulesError.js";
+import type { CorridorText } from "./attainability.js";
 
 /** The corridors that are at hand by name. */
 export type AttainabilityPresetName = "peers_60_70" | "peers_50_70" | "history_100_125";
@@ -14,7 +15,7 @@ export interface AttainabilityPreset {
   /** What it is a corridor of, and what the source leaves open. */
   readonly note: string;
   /** The corridor; both ends are within. */
-  readonly corridor: { readonly from: string; readonly to: string };
+  readonly corridor: CorridorText;
   /** Below so many people nothing is said; `null` where it is no corridor of people. */
   readonly countMin: number | null;
 }

@@ -6,6 +6,7 @@ import { compareFigures, type ReadFigure } from "../money/readFigure.js";
 import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import type { RatioRange } from "../money/readRatioWithin.js";
 import { readRatioWithin } from "../money/readRatioWithin.js";
+import type { CorridorText } from "./attainability.js";
 
 /** A corridor in units of 10⁻¹⁰. */
 export interface ReadCorridor {
@@ -38,6 +39,6 @@ export function placeIn({ from, to }: ReadCorridor, figure: ReadFigure): "below"
 }
 
 /** A corridor as text. */
-export function corridorText({ from, to }: ReadCorridor): { readonly from: string; readonly to: string } {
+export function corridorText({ from, to }: ReadCorridor): CorridorText {
   return { from: formatExact(from, RATIO_SCALE), to: formatExact(to, RATIO_SCALE) };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Operand } from "../condition/condition.js";
 import type { ConditionResult } from "../condition/conditionResult.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { ExplainWords } from "./explainWords.js";
 import { percentText } from "./localeText.js";
@@ -36,9 +37,9 @@ function leafText(leaf: Leaf, words: ExplainWords): string {
 }
 
 function operandText(operand: Operand, { pay }: ExplainWords): string {
-  if ("metric" in operand) return operand.metric;
-  if ("attribute" in operand) return operand.attribute;
-  if ("count" in operand) return pay.countOf(operand.count, operand.days);
+  if (hasOwnKey(operand, "metric")) return operand.metric;
+  if (hasOwnKey(operand, "attribute")) return operand.attribute;
+  if (hasOwnKey(operand, "count")) return pay.countOf(operand.count, operand.days);
 
   return pay.attainmentOf(operand.attainment, ownValue(operand, "over"));
 }

@@ -1,6 +1,7 @@
 import { quotientFigure } from "../condition/figure.js";
 import type { FoundValue } from "../condition/readOperandValues.js";
 import type { OperandLookup } from "../condition/resolveCondition.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { countOf } from "../metric/accumulate.js";
@@ -27,9 +28,10 @@ export function personLookup(asked: AskedPerson, issues: Issue[]): OperandLookup
   const { end } = spanOf(measured.days);
 
   return (operand) => {
-    if ("metric" in operand) return found(figures.actual(operand.metric));
-    if ("attribute" in operand) return attributeOf(operand.attribute, person, end);
-    if ("count" in operand) return countWithin({ start: shiftDays(end, 1 - operand.days), end }, operand.count, asked);
+    if (hasOwnKey(operand, "metric")) return found(figures.actual(operand.metric));
+    if (hasOwnKey(operand, "attribute")) return attributeOf(operand.attribute, person, end);
+    if (hasOwnKey(operand, "count"))
+      return countWithin({ start: shiftDays(end, 1 - operand.days), end }, operand.count, asked);
     const over = ownValue(operand, "over");
     const own = over === undefined ? figures : new PersonFigures(daysUpToNow(over, asked), issues);
     return found(own.attainment(operand.attainment));

@@ -2,6 +2,7 @@ import { operandsOf } from "../condition/operandsOf.js";
 import { type ReadCondition, readCondition } from "../condition/readCondition.js";
 import { OPERAND_KINDS } from "../condition/readOperand.js";
 import { createIssue } from "../issue/createIssue.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { nearestKey } from "../issue/nearestKey.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
@@ -68,12 +69,12 @@ export function checkOperands(
   issues: Issue[],
 ): void {
   const asked = operandsOf(condition).flatMap((operand) => {
-    if ("metric" in operand) return [operand.metric];
-    return "attribute" in operand || "count" in operand ? [] : [operand.attainment];
+    if (hasOwnKey(operand, "metric")) return [operand.metric];
+    return hasOwnKey(operand, "attribute") || hasOwnKey(operand, "count") ? [] : [operand.attainment];
   });
   for (const id of asked) readPlanMetric(id, metrics, path, issues);
   for (const operand of operandsOf(condition)) {
-    if (!("attribute" in operand) || PERSON_ATTRIBUTES.some((name) => name === operand.attribute)) continue;
+    if (!hasOwnKey(operand, "attribute") || PERSON_ATTRIBUTES.some((name) => name === operand.attribute)) continue;
     const nearest = nearestKey(operand.attribute, PERSON_ATTRIBUTES);
     const hint = nearest === undefined ? undefined : `did you mean "${nearest}"?`;
     const expected = `what is said of participants: ${PERSON_ATTRIBUTES.join(", ")}`;
