@@ -228,6 +228,7 @@ export type {
   CascadeMeasure,
   CascadeMultiplier,
   CascadePart,
+  CascadePartMeasure,
   CascadeShare,
   LevelMultiplier,
   PlainCascadeMeasure,

@@ -54,7 +54,13 @@ export interface CascadePart {
   /** A ratio from 0 to 1. */
   readonly share: DecimalInput;
   /** The measure. */
-  readonly by: { readonly kind: Exclude<PlainCascadeMeasure["kind"], "shares"> };
+  readonly by: CascadePartMeasure;
+}
+
+/** What a part of a blend goes by: shares are none, since they leave nothing to blend. */
+export interface CascadePartMeasure {
+  /** Its name. */
+  readonly kind: Exclude<PlainCascadeMeasure["kind"], "shares">;
 }
 
 /** What multiplies the weights of some: at most one of each kind for each. Who is not named is not multiplied. */
