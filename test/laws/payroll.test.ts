@@ -16,6 +16,7 @@ import type { History } from "./payrollBook.js";
 import { settleEveryWay } from "./payrollChecks.js";
 import { type Ending, historyOf, type Month, NOTHING, years } from "./payrollHistory.js";
 import { clawbacks, PEOPLE, plans } from "./payrollPlans.js";
+import { cents } from "./years.js";
 
 type Versions = readonly IncentivePlan[];
 
@@ -156,7 +157,9 @@ describe("a payroll of which everything was undone pays what it would if nothing
   /**
    * What the original rate takes back is a line of its own month, which does not settle another again. So a bonus stays as it
    * was paid, and what a cap has withheld or a leaver has forfeited is taken back all the same: these are left out. What the
-   * commission's cap has kept of a leaver is taken back too, and stays to be paid.
+   * commission's cap has kept of a leaver is taken back too, and stays to be paid. And of a deal that was returned in full within
+   * its own month nothing is left that a later return could take back, while it and its return, re-rated from the top, may have
+   * earned more or less than nothing: months with such deals are left out too.
    */
   test("where returns take back at the original rate: the commission and awards, where nothing was withheld", () => {
     holds((all, months) => {
@@ -168,7 +171,9 @@ describe("a payroll of which everything was undone pays what it would if nothing
           ...(holdback === undefined ? {} : { holdback: { ...holdback, leavers: "released" } }),
         }),
       );
-      const undone = settleMonths(versions, enter(versions, months, "undone"));
+      const history = enter(versions, months, "undone");
+      if (isReturnedAtOnce(history)) return;
+      const undone = settleMonths(versions, history);
       const nothing = settleMonths(versions, NOTHING);
       for (const who of PEOPLE) {
         expect(dueTo(undone, who)).toBe(dueTo(nothing, who));
@@ -188,7 +193,9 @@ describe("a payroll of which everything was undone pays what it would if nothing
             ? []
             : [one.kind === "commission" ? { ...one, table: { ...one.table, method: "marginal" } } : one],
       );
-      const undone = settleMonths(versions, enter(versions, months, "undone"));
+      const history = enter(versions, months, "undone");
+      if (isReturnedAtOnce(history)) return;
+      const undone = settleMonths(versions, history);
       const nothing = settleMonths(versions, NOTHING);
       for (const who of PEOPLE) expect(dueTo(undone, who)).toBeGreaterThanOrEqual(dueTo(nothing, who));
     };
@@ -216,6 +223,21 @@ describe("a payroll of which everything was undone pays what it would if nothing
 
 function paidToAll(statements: readonly Statement[]): bigint {
   return PEOPLE.reduce((total, who) => total + paidTo(statements, who), 0n);
+}
+
+/** Whether a deal was returned in full within its own month. */
+function isReturnedAtOnce({ facts }: History): boolean {
+  const left = new Map<string, { readonly month: string; units: bigint }>();
+  const roots = new Map<string, string>();
+  for (const { id, on, amount, reverses } of facts) {
+    const root = reverses === undefined ? id : (roots.get(reverses) ?? id);
+    roots.set(id, root);
+    const own = left.get(root) ?? { month: on.slice(0, 7), units: 0n };
+    left.set(root, own);
+    if (on.startsWith(own.month)) own.units += cents(`${amount}`);
+  }
+
+  return [...left.values()].some(({ units }) => units === 0n);
 }
 
 /** With what is still to come. */
