@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /**
  * Settles, explains, measures, solves, estimates, releases and compares every case as a host does, with amounts and
- * targets as its Decimals, lints all plans, scores all objectives, and prints all.
+ * targets as its Decimals, lints all plans, scores all objectives, spreads and hands on goals, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -97,7 +97,9 @@ const SCRIPT = `
     outcome(() => rules[one.kind === "refused" ? one.function : namesOf[one.kind]](one.input)));
   const progressed = read("progress.cases.json").cases.map((one) => outcome(() => rules.computeProgress(one.input)));
   const scored = read("okr.cases.json").cases.map((one) => outcome(() => rules[one.function](one.input)));
-  const goals = [paced, progressed, scored];
+  const spread = read("goals.cases.json").cases.filter((one) => Object.hasOwn(one, "input"));
+  const aimed = spread.map((one) => outcome(() => rules[one.function](one.input)));
+  const goals = [paced, progressed, scored, aimed];
   writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals]));
 `;
 
@@ -136,6 +138,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"previousWeight":"0.3"');
   expect(plain).toContain('"ratio":"1.1363636364"');
   expect(plain).toContain('"kind":"calibration"');
+  expect(plain).toContain('"overAssigned":"100000.00"');
   expect(plain).not.toContain("is not a function");
 });
 

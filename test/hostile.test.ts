@@ -4,22 +4,28 @@ import {
   addDays,
   alignmentPreset,
   allocatePool,
+  applyGoalTemplates,
   apportion,
   attainabilityPreset,
+  assessAssignment,
   businessDateOf,
   carryOverObjective,
+  cascadeGoal,
+  checkAlignment,
   checkAwardRule,
   checkBonus,
   checkCalendar,
   checkCondition,
   checkObjective,
   checkPaceRule,
+  checkGoal,
   checkPlan,
   checkRateTable,
   checkSmart,
   closeStatement,
   compileCommission,
   computeAttainability,
+  compoundOverAssignment,
   computeAttainment,
   computeBonus,
   computeClawback,
@@ -35,6 +41,7 @@ import {
   computeStaleness,
   computeTeamAttainment,
   convertAmount,
+  convertTarget,
   countDays,
   countWorkingDays,
   currencyScale,
@@ -52,6 +59,7 @@ import {
   lintPlan,
   measureFacts,
   netConfidence,
+  measureGoalCoverage,
   overlapOf,
   pacePreset,
   periodFromLabel,
@@ -76,12 +84,14 @@ import {
   splitPeriod,
   statusOnScale,
   statusScalePreset,
+  spreadTarget,
 } from "incentive-rules";
 import {
   parseAccrualState,
   parseCalendar,
   parseCondition,
   parseFact,
+  parseGoal,
   parseHandover,
   parseKeyResult,
   parseManualAdjustment,
@@ -138,6 +148,7 @@ const [statement] = settlePlan(settlement).statements;
 const record = statement && closeStatement(statement);
 const text = { locale: "zh-CN", format: "markdown" } as const;
 const byAmount = compileCommission({ measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] });
+const goal = { id: "all", metric: "m", owner: { kind: "company" }, period: "2027", target: "1" } as const;
 const curve = { measuredBy: "amount", between: "linear", points: [{ at: "0", pays: "0" }] } as const;
 const lightning = {
   id: "lightning",
@@ -601,6 +612,57 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "evaluateAwards by measures": (one, other) =>
     callUntyped(evaluateAwards, { rules: [{ ...lightning, measure: one, window: other }], facts: settlement.facts }),
   "evaluateContest of anything": (one, other) => callUntyped(evaluateContest, { contest: one, entries: other }),
+  "spreadTarget of anything": (one, other) =>
+    callUntyped(spreadTarget, { target: one, period: other, cadence: "month", weights: one, calendar: other }),
+  "spreadTarget by weights of anything": (one, other) =>
+    callUntyped(spreadTarget, {
+      target: "1",
+      period: "2027-Q1",
+      cadence: one,
+      weights: [one, other],
+      weightsBy: other,
+    }),
+  "cascadeGoal of anything": (one, other) => callUntyped(cascadeGoal, { goal: one, shares: other, by: one }),
+  "cascadeGoal of shares": (one, other) =>
+    callUntyped(cascadeGoal, {
+      goal,
+      shares: [{ id: "a", owner: one, weight: other, floor: one, cap: other, tenureMonths: one }, other],
+      by: { kind: "blend", parts: [{ share: one, by: other }] },
+    }),
+  "cascadeGoal by multipliers of anything": (one, other) =>
+    callUntyped(cascadeGoal, {
+      goal,
+      shares: [{ id: "a", owner: { kind: "company" }, role: one, level: other }],
+      by: { kind: "equal" },
+      multipliers: [one, { kind: "tenure", fromMonths: one, belowMonths: other, factor: one }],
+      conversion: { metric: one, steps: [other, { kind: "divide", by: one, gives: other }] },
+      overAssignment: other,
+    }),
+  "checkGoal of anything": (one, other) => checkGoal({ ...goal, owner: one, scope: other, period: one, target: other }),
+  "checkAlignment of anything": (one, other) => callUntyped(checkAlignment, { goals: one, people: other }),
+  "checkAlignment of goals": (one, other) =>
+    callUntyped(checkAlignment, { goals: [goal, { ...goal, id: "a", parent: one }, other], people: [one, other] }),
+  "measureGoalCoverage of anything": (one, other) =>
+    callUntyped(measureGoalCoverage, { goals: [goal, one, { ...goal, id: other }] }),
+  "applyGoalTemplates of anything": (one, other) =>
+    callUntyped(applyGoalTemplates, { goal, templates: one, people: other }),
+  "applyGoalTemplates of key results": (one, other) =>
+    callUntyped(applyGoalTemplates, {
+      goal,
+      templates: [{ id: "t", role: one, keyResults: [{ id: "k", metric: "m", from: one, to: other }, other] }],
+      people: [one, { id: other, role: one, target: other }],
+    }),
+  "assessAssignment of anything": (one, other) =>
+    callUntyped(assessAssignment, {
+      assigned: one,
+      target: other,
+      reviewBelow: one,
+      corridor: { from: one, to: other },
+    }),
+  "compoundOverAssignment of anything": (one, other) => callUntyped(compoundOverAssignment, { levels: [one, other] }),
+  "convertTarget of anything": (one, other) =>
+    callUntyped(convertTarget, { target: one, steps: [other, { kind: "divide", by: other }], rounding: one }),
+  "parseGoal of anything": (one, other) => parseGoal({ ...goal, scope: { regions: one }, start: other }),
   "parseCondition of anything": (one) => parseCondition(one),
   "parseRateTable of anything": (one) => parseRateTable(one),
   "parseAccrualState of anything": (one) => parseAccrualState(one),

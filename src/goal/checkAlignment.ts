@@ -50,12 +50,9 @@ export interface AlignmentInput {
  *   { id: "ann", metric: "visits", owner: { kind: "person", id: "Ann" }, period: "2027", target: "900", parent: "west" },
  * ];
  *
- * checkAlignment({ goals, people: ["Ann", "Bo"] }).map(({ code, path }) => [code, path]);
- * // => [
- * //   ["parent_unknown", ["goals", 2, "parent"]],
- * //   ["goal_missing", ["people", 1]],
- * //   ["children_off_target", ["goals", 0, "target"]],
- * // ]
+ * const issues = checkAlignment({ goals, people: ["Ann", "Bo"] });
+ * issues.map(({ code }) => code); // => ["parent_unknown", "goal_missing", "children_off_target"]
+ * issues[2]?.message; // => 'goals[0].target: expected 1000000, the target, of the goals below together, received "400000"'
  * ```
  *
  * @see GUIDE G10

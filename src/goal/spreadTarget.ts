@@ -78,12 +78,10 @@ export interface SpreadRow {
  *
  * const year = { target: "1200000", period: "2027" } as const;
  *
- * spreadTarget({ ...year, cadence: "month" }).rows[0]; // => {
- * //   period: { start: "2027-01-01", end: "2027-01-31" },
- * //   label: "2027-01",
- * //   target: "100000.00",
- * //   share: "0.0833333333",
- * // }
+ * const [january] = spreadTarget({ ...year, cadence: "month" }).rows;
+ * january?.period; // => { start: "2027-01-01", end: "2027-01-31" }
+ * january?.target; // => "100000.00"
+ * january?.share; // => "0.0833333333"
  * spreadTarget({ ...year, cadence: "month", by: "calendar_days" }).rows[0]?.target; // => "101917.81"
  * ```
  *

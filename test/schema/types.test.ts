@@ -6,6 +6,7 @@ import type {
   Condition,
   DecimalInput,
   Fact,
+  Goal,
   Handover,
   Hold,
   IncentivePlan,
@@ -32,6 +33,7 @@ import type { calendarShape } from "../../src/schema/calendarSchema.js";
 import type { closedStatementShape } from "../../src/schema/closedStatementSchema.js";
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
 import type { factShape } from "../../src/schema/factSchema.js";
+import type { goalShape } from "../../src/schema/goalSchema.js";
 import type { handoverShape } from "../../src/schema/handoverSchema.js";
 import type { holdShape } from "../../src/schema/holdSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
@@ -63,6 +65,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof closedPeriodShape>>().toEqualTypeOf<ClosedPeriod>();
   expectTypeOf<z.infer<typeof closedStatementShape>>().toEqualTypeOf<ClosedStatement>();
   expectTypeOf<z.infer<typeof conditionShape>>().toEqualTypeOf<Condition>();
+  expectTypeOf<z.infer<typeof goalShape>>().toEqualTypeOf<Goal>();
   expectTypeOf<z.infer<typeof handoverShape>>().toEqualTypeOf<Handover>();
   expectTypeOf<z.infer<typeof holdShape>>().toEqualTypeOf<Hold>();
   expectTypeOf<z.infer<typeof issueShape>>().toEqualTypeOf<Issue>();
