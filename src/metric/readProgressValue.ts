@@ -1,4 +1,5 @@
 import { createIssue } from "../issue/createIssue.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
@@ -21,7 +22,7 @@ const PERIOD_COUNT_MAX = 10_000;
 
 /** Whether a measure looks at one figure of each period. */
 export function isByPeriods(measure: ReadProgressMeasure): boolean {
-  return "by" in measure && measure.by === "periods";
+  return hasOwnKey(measure, "by") && measure.by === "periods";
 }
 
 /** Reads what a metric stands at, or `undefined` with an issue. */

@@ -1,3 +1,4 @@
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { Milestone, ProgressMeasure } from "../metric/progressMeasure.js";
 import type { ReadProgressValue } from "../metric/readProgressValue.js";
@@ -26,7 +27,7 @@ export function carryMeasure(
     };
   }
   if (measure.kind === "milestones") return { measure, from: "original" };
-  if (!("start" in read) || read.start === undefined) return { measure, from: "none" };
+  if (!hasOwnKey(read, "start") || read.start === undefined) return { measure, from: "none" };
   const isFixed = scoring.kind === "zones" || read.start === read.target;
   if (isFixed || value?.kind !== "figure" || isAt(read.target, value.figure)) return { measure, from: "original" };
   const start = formatFigure(value.figure);

@@ -1,4 +1,5 @@
 import { createIssue } from "../issue/createIssue.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readKinded } from "../issue/readKinded.js";
@@ -84,7 +85,7 @@ function readScoring(
 
 /** The way of a measure, where it has one. */
 function wayOf(measure: ReadProgressMeasure): Way | undefined {
-  if (!("start" in measure) || measure.start === undefined || measure.start === measure.target) return undefined;
+  if (!hasOwnKey(measure, "start") || measure.start === undefined || measure.start === measure.target) return undefined;
 
   return { start: measure.start, target: measure.target };
 }

@@ -1,4 +1,5 @@
 import { idKey } from "../issue/externalId.js";
+import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { LeftDecision } from "./decisionBook.js";
@@ -92,7 +93,11 @@ function listCash({ cash, facts, period }: ReadSettlement, useOf: PaymentOutcome
   const { receipt, invoice, handover } = cash.known;
   const left = (kind: "receipt" | "invoice" | "handover", all: readonly (ReadRecordedReceipt | ReadHandover)[]) =>
     all
-      .map((one) => ({ ...one, use: useOf(kind, idKey(one.id)), isKnown: !("deal" in one) || facts.has(one.deal) }))
+      .map((one) => ({
+        ...one,
+        use: useOf(kind, idKey(one.id)),
+        isKnown: !hasOwnKey(one, "deal") || facts.has(one.deal),
+      }))
       .filter(({ use }) => use !== "used")
       .map(({ id, on, use, isKnown }): LeftOut => {
         if (use === "on_hold") return { kind, id, reason: "deal_on_hold" };
