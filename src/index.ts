@@ -397,7 +397,7 @@ export type {
 export type { MetricCredit, OverlayCredit } from "./metric/metricCredit.js";
 export type { Pace, PaceStatus, RunRate } from "./metric/pace.js";
 export { type PacePreset, type PacePresetName, pacePreset } from "./metric/pacePreset.js";
-export type { ExcludedPaceBand, IncludedPaceBand, LastPaceBand, PaceBand, PaceRule } from "./metric/paceRule.js";
+export type { PaceRule } from "./metric/paceRule.js";
 export type { DailyTotal, Progress, ProgressValue, UnknownProgress } from "./metric/progress.js";
 export type {
   BenchmarkMeasure,
@@ -416,6 +416,7 @@ export type {
   ZeroRangePolicy,
 } from "./metric/progressMeasure.js";
 export type { CheckIn, DueCheckIn, RegularCheckIn, Staleness } from "./metric/staleness.js";
+export type { ExcludedStatusBand, IncludedStatusBand, LastStatusBand, StatusBand } from "./metric/statusBand.js";
 export type {
   MemberAttainment,
   TeamAttainment,
@@ -506,13 +507,7 @@ export {
 } from "./okr/scoreObjective.js";
 export { type Quality, type QualityInput, scoreQuality } from "./okr/scoreQuality.js";
 export { type StatusInput, type StatusOnScale, statusOnScale } from "./okr/statusOnScale.js";
-export type {
-  ExcludedStatusBand,
-  IncludedStatusBand,
-  LastStatusBand,
-  StatusBand,
-  StatusScale,
-} from "./okr/statusScale.js";
+export type { StatusScale } from "./okr/statusScale.js";
 export { type StatusScaleName, type StatusScalePreset, statusScalePreset } from "./okr/statusScalePreset.js";
 export type { MissingPolicy } from "./okr/weightedMean.js";
 export type { Zone, ZoneAt, ZoneByShare, ZonesBetween } from "./okr/zone.js";

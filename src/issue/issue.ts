@@ -114,7 +114,6 @@ export type IssueCode =
   | "prior_fact_missing"
   | "prior_missing"
   | "proration_out_of_range"
-  | "range_empty"
   | "rate_falling"
   | "rate_out_of_range"
   | "ratio_malformed"

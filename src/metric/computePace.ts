@@ -7,7 +7,7 @@ import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { divideFigures, formatFigure, quotientText, readFigure, subtractFigures } from "../money/readFigure.js";
 import type { Expectation, ExpectationTiming } from "./expectation.js";
-import { type GoalRange, progressOf, readRange, valueAt } from "./goalRange.js";
+import { type GoalRange, readRange, valueAt } from "./goalRange.js";
 import type { Pace } from "./pace.js";
 import { PACE_PRESETS, type PacePresetName, presetOf } from "./pacePreset.js";
 import type { PaceRule } from "./paceRule.js";
@@ -17,6 +17,7 @@ import { type ReadPaceRule, readPaceRule } from "./readPaceRule.js";
 import { runRateOf } from "./runRateOf.js";
 import type { CheckIn, Staleness } from "./staleness.js";
 import { statusOf } from "./statusOf.js";
+import { wayCovered } from "./wayCovered.js";
 
 /** What {@link computePace} takes. */
 export interface PaceInput extends GoalRange, ExpectationTiming {
@@ -38,7 +39,7 @@ export interface PaceInput extends GoalRange, ExpectationTiming {
  * given by a named rule or not at all, since published rules contradict each other; its bounds are compared exactly, before
  * anything is rounded.
  *
- * @throws {@link RulesError} `amount_malformed`, `target_missing`, `target_not_positive`, `range_empty` (the target is the
+ * @throws {@link RulesError} `amount_malformed`, `target_missing`, `target_not_positive`, `undefined_range` (the target is the
  * start), `divisor_not_positive`, `working_days_missing`, `length_mismatch` (not one weight a piece), `weight_negative`,
  * `weights_all_zero`, `count_out_of_range`, `rate_out_of_range`, `ratio_malformed`, `anchor_missing`, `dates_reversed`,
  * `days_out_of_range`, `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`, whatever {@link checkPaceRule} and
@@ -89,7 +90,7 @@ export function computePace(input: PaceInput): Pace {
   if (range === undefined || actual === undefined || expected === undefined || issues.length > 0) {
     return refuse(NAME, issues);
   }
-  const progress = progressOf(actual, range);
+  const progress = wayCovered(actual, range.start, range.target);
   const { share, days } = expected;
 
   return {

@@ -14,10 +14,11 @@ import {
 } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { Forecast, ForecastInput, ForecastMissing, TrendBasis } from "./forecast.js";
-import { progressOf, type ReadRange, readRange, valueAt } from "./goalRange.js";
+import { type ReadRange, readRange, valueAt } from "./goalRange.js";
 import { leastSquares } from "./leastSquares.js";
 import { readExpectation, readTiming } from "./readExpectation.js";
 import { type ReadTrend, readTrend } from "./readTrend.js";
+import { wayCovered } from "./wayCovered.js";
 
 /**
  * Forecasts where a goal will end: by the rate so far, by the season, or by a line through the values so far.
@@ -27,7 +28,7 @@ import { type ReadTrend, readTrend } from "./readTrend.js";
  * squares, in exact rationals. What cannot be forecast is said and never a figure: at the beginning of a period there is no
  * rate, a line takes two points. Nothing is rounded before the target is compared.
  *
- * @throws {@link RulesError} `amount_malformed`, `target_missing`, `target_not_positive`, `range_empty`,
+ * @throws {@link RulesError} `amount_malformed`, `target_missing`, `target_not_positive`, `undefined_range`,
  * `divisor_not_positive`, `working_days_missing`, `length_mismatch`, `weight_negative`, `weights_all_zero`,
  * `count_out_of_range`, `rate_out_of_range`, `ratio_malformed`, `anchor_missing`, `list_too_long`, `value_unknown`,
  * `unknown_key`, `key_missing`, `type_mismatch`, whatever {@link checkCalendar} finds, and those of dates and periods
@@ -99,7 +100,7 @@ function forecastRate(
   if (actual === null) return { ...without("actual_missing"), basis };
   if (share.dividend === 0n) return { ...without("nothing_passed"), basis };
 
-  return { ...endingAt(divideFigures(progressOf(actual, range), share), range), basis };
+  return { ...endingAt(divideFigures(wayCovered(actual, range.start, range.target), share), range), basis };
 }
 
 function forecastLine({ own }: Found, range: ReadRange | undefined, issues: Issue[]): Forecast | undefined {
@@ -112,7 +113,7 @@ function forecastLine({ own }: Found, range: ReadRange | undefined, issues: Issu
     return { ...without(pointCount < 2 ? "points_too_few" : "points_at_one_place"), basis };
   }
   const value = addFigures(line.intercept, multiplyFigures(line.slope, { dividend: trend.at, divisor: 1n }));
-  const progress = progressOf(inUnits(value), range);
+  const progress = wayCovered(inUnits(value), range.start, range.target);
 
   return {
     ...endingAt(progress, range),

@@ -17,6 +17,7 @@ export interface GoalRange {
 /** The same, checked, in units of 10⁻¹⁰. */
 export interface ReadRange {
   readonly start: bigint;
+  readonly target: bigint;
   /** Target − start; not 0, and below 0 where less is better. */
   readonly way: bigint;
 }
@@ -30,22 +31,17 @@ export function readRange(
   const value = ownValue(input, "target");
   if (given === undefined) {
     const target = readTarget(value, { zeroTarget: undefined, rounding: undefined }, ["target"], issues);
-    return target === undefined ? undefined : { start: 0n, way: target };
+    return target === undefined ? undefined : { start: 0n, target, way: target };
   }
   const start = readDecimal(given, ["start"], issues);
   const target = readDecimal(value, ["target"], issues);
   if (start === undefined || target === undefined) return undefined;
-  if (start !== target) return { start, way: target - start };
-  issues.push(createIssue({ code: "range_empty", path: ["target"], expected: "a target other than the start", value }));
+  if (start !== target) return { start, target, way: target - start };
+  issues.push(
+    createIssue({ code: "undefined_range", path: ["target"], expected: "a target other than the start", value }),
+  );
 
   return undefined;
-}
-
-/** The part of the way that a value has covered: below 0 behind the start, above 1 beyond the target. */
-export function progressOf({ dividend, divisor }: ReadFigure, { start, way }: ReadRange): ReadFigure {
-  const sign = way < 0n ? -1n : 1n;
-
-  return { dividend: sign * (dividend * RATIO_ONE - start * divisor), divisor: sign * way * divisor };
 }
 
 /** The value that a part of the way leads to. */

@@ -13,6 +13,7 @@ import { RATIO_ONE } from "../money/readRatio.js";
 import type { Progress, UnknownProgress } from "./progress.js";
 import type { ReadProgressMeasure } from "./readProgressMeasure.js";
 import type { ReadProgressValue } from "./readProgressValue.js";
+import { wayCovered } from "./wayCovered.js";
 
 /** A progress before it is written. */
 export interface FoundProgress {
@@ -70,14 +71,6 @@ export function clampFigure(figure: ReadFigure): ReadFigure {
   if (figure.dividend <= 0n) return NOTHING;
 
   return figure.dividend >= figure.divisor ? WHOLE : figure;
-}
-
-/** The way from a start to a target that a figure has covered; the two differ. */
-export function wayCovered(current: ReadFigure, start: bigint, target: bigint): ReadFigure {
-  const { dividend, divisor } = subtractFigures(current, exactly(start));
-  const way = target - start;
-
-  return { dividend: (way < 0n ? -dividend : dividend) * RATIO_ONE, divisor: divisor * (way < 0n ? -way : way) };
 }
 
 function exactly(units: bigint): ReadFigure {

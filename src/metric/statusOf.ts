@@ -6,9 +6,9 @@ import {
   subtractFigures,
   WHOLE,
 } from "../money/readFigure.js";
-import { RATIO_ONE } from "../money/readRatio.js";
 import type { PaceStatus } from "./pace.js";
-import type { ReadPaceBand, ReadPaceRule } from "./readPaceRule.js";
+import type { ReadPaceRule } from "./readPaceRule.js";
+import { statusBandAt } from "./readStatusBands.js";
 
 /** The status of a progress by a rule. Bounds are compared as products, before anything is rounded. */
 export function statusOf(
@@ -25,7 +25,7 @@ export function statusOf(
   const reached = reachedStatus(rule, progress);
   if (reached !== undefined) return { name: reached, by: "reached", ...head, band: null };
   if (value === undefined) return { name: null, by: "nothing_expected", ...head, band: null };
-  const band = rule.bands.findIndex((one) => isWithin(value, one));
+  const band = statusBandAt(rule.bands, value);
 
   return { name: rule.bands[band]?.status ?? null, by: "band", ...head, band };
 }
@@ -41,11 +41,4 @@ function reachedStatus({ reached, exceeded }: ReadPaceRule, progress: ReadFigure
   if (compared > 0) return exceeded ?? reached;
 
   return compared === 0 ? reached : undefined;
-}
-
-function isWithin(value: ReadFigure, { bound, isIncluded }: ReadPaceBand): boolean {
-  if (bound === undefined) return true;
-  const compared = compareFigures(value, { dividend: bound, divisor: RATIO_ONE });
-
-  return isIncluded ? compared <= 0 : compared < 0;
 }

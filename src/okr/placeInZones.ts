@@ -3,7 +3,7 @@ import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
-import { wayCovered } from "../metric/progressOf.js";
+import { wayCovered } from "../metric/wayCovered.js";
 import { type DecimalInput, decimalText } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { readDecimal, readFigure } from "../money/readFigure.js";

@@ -4,7 +4,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
-import { wayCovered } from "../metric/progressOf.js";
+import { wayCovered } from "../metric/wayCovered.js";
 import { compareFigures, NOTHING, type ReadFigure, readDecimal } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { readAttainmentBound, readShare } from "../money/readRatioWithin.js";

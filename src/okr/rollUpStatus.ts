@@ -2,13 +2,14 @@ import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { refuse } from "../issue/rulesError.js";
+import { statusBandAt } from "../metric/readStatusBands.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { formatFigure, readFigure, subtractFigures } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { type ReadStatus, type ReadStatusItem, readStatuses, readStatusItems } from "./readStatuses.js";
-import { bandOf, readStatusScale } from "./readStatusScale.js";
+import { readStatusScale } from "./readStatusScale.js";
 import type { StatusScale } from "./statusScale.js";
 
 /** What {@link rollUpStatus} takes, by its method. */
@@ -150,7 +151,7 @@ function fromGap(own: (key: (typeof GAP_KEYS)[number]) => unknown, issues: Issue
   }
   const gap = subtractFigures(expected, progress);
 
-  return { status: scale[bandOf(scale, gap)]?.status ?? null, decidedBy: [], figure: formatFigure(gap) };
+  return { status: scale[statusBandAt(scale, gap)]?.status ?? null, decidedBy: [], figure: formatFigure(gap) };
 }
 
 /** The worst of some items, which is the first of the statuses. */

@@ -3,6 +3,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { refuse } from "../issue/rulesError.js";
 import { clampFigure } from "../metric/progressOf.js";
+import { statusBandAt } from "../metric/readStatusBands.js";
 import { divideRounded } from "../money/divideRounded.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { formatFigure, quotientText, type ReadFigure } from "../money/readFigure.js";
@@ -10,7 +11,7 @@ import { type FullRounding, type Rounding, readOwnRounding } from "../money/roun
 import type { PlainDate } from "../period/plainDate.js";
 import type { Objective } from "./objective.js";
 import { readObjective, type WeighedKeyResult } from "./readObjective.js";
-import { bandOf, readStatusScale } from "./readStatusScale.js";
+import { readStatusScale } from "./readStatusScale.js";
 import { readAsOf, type ScoredKeyResult, writeKeyResult } from "./scoreKeyResult.js";
 import { type Standing, standingOf } from "./standingOf.js";
 import type { StatusScale } from "./statusScale.js";
@@ -110,7 +111,7 @@ export function scoreObjective(input: ObjectiveInput): ScoredObjective {
   const exact = meanOf(({ score }) => score);
   const score = exact === undefined || rounding === undefined ? exact : rounded(exact, rounding);
   const progress = meanOf(({ progress: { raw } }) => (raw === undefined || counts === "raw" ? raw : clampFigure(raw)));
-  const band = scale === undefined || score === undefined ? -1 : bandOf(scale, score);
+  const band = scale === undefined || score === undefined ? -1 : statusBandAt(scale, score);
 
   return {
     id: objective.id,

@@ -1,10 +1,11 @@
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse } from "../issue/rulesError.js";
+import { statusBandAt } from "../metric/readStatusBands.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { formatFigure, readFigure } from "../money/readFigure.js";
-import { bandOf, readStatusScale } from "./readStatusScale.js";
+import { readStatusScale } from "./readStatusScale.js";
 import type { StatusScale } from "./statusScale.js";
 
 /** What {@link statusOnScale} takes. */
@@ -54,7 +55,7 @@ export function statusOnScale(input: StatusInput): StatusOnScale {
   const figure = readFigure(ownValue(input, "figure"), ["figure"], issues);
   const bands = readStatusScale(ownValue(input, "scale"), ["scale"], issues);
   if (figure === undefined || bands === undefined) return refuse(NAME, issues);
-  const band = bandOf(bands, figure);
+  const band = statusBandAt(bands, figure);
 
   return { status: bands[band]?.status ?? "", figure: formatFigure(figure), band };
 }

@@ -106,7 +106,6 @@ const ISSUE_CODES = [
   "prior_fact_missing",
   "prior_missing",
   "proration_out_of_range",
-  "range_empty",
   "rate_falling",
   "rate_out_of_range",
   "ratio_malformed",
