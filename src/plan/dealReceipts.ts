@@ -40,8 +40,8 @@ export function cashUpTo(deal: ReceivedDeal, amount: bigint, day: PlainDate | un
   const { fact, payment, receipts, sharesOn } = deal;
   const moved = new Map<string, bigint>();
   let [received, net, counted, kept] = [0n, 0n, 0n, 0n];
-  for (const receipt of day === undefined ? [] : receipts) {
-    if (receipt.on > (day ?? "")) break;
+  for (const receipt of receipts) {
+    if (day === undefined || receipt.on > day) break;
     const own = receipt.amount - receipt.deducted;
     const band = ageingBandAt(payment.ageing, daysBetween(fact.on, receipt.agedOn));
     const counts = own * (payment.ageing[band]?.coefficient ?? 0n);

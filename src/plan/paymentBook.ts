@@ -35,10 +35,15 @@ export class PaymentBook implements PaymentOutcome {
     this.drafts = new Map(drafts.map((draft) => [draft.participant, draft]));
   }
 
-  readonly linesOf = (participant: string, period: ClosedPeriod): readonly PaymentLine[] =>
-    [...(this.lines.get(`${keyOf(period)} ${participant}`) ?? [])]
-      .sort(([left], [right]) => this.placeOf(left) - this.placeOf(right))
-      .map(([component, parts]) => writePayment(this.components.get(component) ?? { component }, parts, this.scale));
+  readonly linesOf = (participant: string, period: ClosedPeriod): readonly PaymentLine[] => {
+    const own = this.lines.get(`${keyOf(period)} ${participant}`);
+    if (own === undefined) return [];
+
+    return [...this.components].flatMap(([id, name]) => {
+      const parts = own.get(id);
+      return parts === undefined ? [] : [writePayment(name, parts, this.scale)];
+    });
+  };
 
   readonly issuesOf = (participant: string): readonly Issue[] => this.issues.get(participant) ?? [];
 
@@ -67,7 +72,6 @@ export class PaymentBook implements PaymentOutcome {
     const { pot, before, after } = paid;
     const own = writeOwn(paid, this.scale);
     if (own !== undefined) this.enter(draft, period, pot.component, paid.incoming).own.push(own);
-    const handedOver = paid.incoming.filter(({ handover }) => handover !== undefined);
     // Of a deal of which nothing is left, all that was moved is taken back.
     for (const to of new Set([...before.moved.keys(), ...after.moved.keys()])) {
       const part = writeHandedOver(paid, { from: draft.id, to }, this.scale);
@@ -75,12 +79,9 @@ export class PaymentBook implements PaymentOutcome {
       // Whoever is settled by other periods is paid in the first that ends as late.
       const place = successor?.periods.find((one) => one.period.end >= period.end);
       if (part === undefined || successor === undefined || place === undefined) continue;
-      this.enter(successor, place.period, pot.component, handedOver).handedOver.push(part);
+      const theirs = paid.incoming.filter(({ handover }) => handover?.to.has(to));
+      this.enter(successor, place.period, pot.component, theirs).handedOver.push(part);
     }
-  }
-
-  private placeOf(component: string): number {
-    return [...this.components.keys()].indexOf(component);
   }
 
   private enter(

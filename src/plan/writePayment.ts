@@ -106,12 +106,15 @@ export function writeHandedOver(
   const growth = moved - (before.moved.get(to) ?? 0n);
   if (growth === 0n) return undefined;
   const paid = formatFixed(growth, scale);
-  const sofar = { earned: formatFixed(after.earned, scale), toDate: formatFixed(moved, scale) };
 
   return {
     kind: "handed_over",
-    ...{ fact: pot.id, from, paid, amount: paid },
-    ...sofar,
+    fact: pot.id,
+    from,
+    paid,
+    amount: paid,
+    earned: formatFixed(after.earned, scale),
+    toDate: formatFixed(moved, scale),
     cash: cashOf(cash, cash.moved.get(to) ?? 0n),
   };
 }
