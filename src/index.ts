@@ -221,6 +221,7 @@ export {
   assessAssignment,
 } from "./goal/assessAssignment.js";
 export type {
+  BlendableMeasure,
   BlendedCascadeMeasure,
   Cascade,
   CascadeConversion,
@@ -228,7 +229,6 @@ export type {
   CascadeMeasure,
   CascadeMultiplier,
   CascadePart,
-  CascadePartMeasure,
   CascadeShare,
   LevelMultiplier,
   PlainCascadeMeasure,

@@ -54,12 +54,12 @@ export interface CascadePart {
   /** A ratio from 0 to 1. */
   readonly share: DecimalInput;
   /** The measure. */
-  readonly by: CascadePartMeasure;
+  readonly by: BlendableMeasure;
 }
 
-/** What a part of a blend goes by: shares are none, since they leave nothing to blend. */
-export interface CascadePartMeasure {
-  /** Its name. */
+/** A measure that can be blended. */
+export interface BlendableMeasure {
+  /** Which. */
   readonly kind: Exclude<PlainCascadeMeasure["kind"], "shares">;
 }
 

@@ -5,6 +5,7 @@ import { refuse } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_ONE, readAmountFromZero } from "../money/readAmount.js";
+import { formatFigure } from "../money/readFigure.js";
 import { roundFigure } from "../money/roundFigure.js";
 import type { ConversionStep, ConvertedFigure, NamedRounding } from "./conversion.js";
 import { convertFigure, readSteps, writeSteps } from "./readConversion.js";
@@ -76,7 +77,9 @@ export function convertTarget(input: TargetConversionInput): ConvertedTarget {
   const converted = convertFigure(figure, steps);
   if (converted.dividend * AMOUNT_ONE >= (AMOUNT_LIMIT - AMOUNT_ONE) * converted.divisor) {
     const expected = "a converted target of at most 15 digits before the point";
-    return refuse(NAME, [createIssue({ code: "amount_out_of_range", path: ["steps"], expected, value: "more" })]);
+    return refuse(NAME, [
+      createIssue({ code: "amount_out_of_range", path: ["steps"], expected, value: formatFigure(converted) }),
+    ]);
   }
   const { units, exact, rounding: added } = roundFigure(converted, rounding);
 

@@ -2,6 +2,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { formatExact, formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_ONE, AMOUNT_SCALE } from "../money/readAmount.js";
+import { formatFigure } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
 import { convertFigure } from "./readConversion.js";
@@ -39,7 +40,9 @@ export function deriveKeyResult(
   const figure = convertFigure(part, to.steps);
   if (figure.dividend * AMOUNT_ONE >= (AMOUNT_LIMIT - AMOUNT_ONE) * figure.divisor) {
     const expected = `a figure of at most 15 digits before the point for "${id}"`;
-    issues.push(createIssue({ code: "amount_out_of_range", path: ["templates"], expected, value: "more" }));
+    issues.push(
+      createIssue({ code: "amount_out_of_range", path: ["templates"], expected, value: formatFigure(figure) }),
+    );
     return undefined;
   }
   const { units, exact } = roundFigure(figure, to.rounding);

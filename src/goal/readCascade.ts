@@ -5,7 +5,7 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_ONE, AMOUNT_SCALE } from "../money/readAmount.js";
-import type { ReadFigure } from "../money/readFigure.js";
+import { formatFigure, type ReadFigure } from "../money/readFigure.js";
 import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { type FullRounding, readRounding } from "../money/rounding.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
@@ -134,7 +134,9 @@ function checkTarget(
 ): void {
   if (exact.dividend * (RATIO_ONE + over) * AMOUNT_ONE >= (AMOUNT_LIMIT - AMOUNT_ONE) * RATIO_ONE * exact.divisor) {
     const expected = "a target that, converted and assigned over, has at most 15 digits before the point";
-    issues.push(createIssue({ code: "amount_out_of_range", path: ["goal", "target"], expected, value: "more" }));
+    issues.push(
+      createIssue({ code: "amount_out_of_range", path: ["goal", "target"], expected, value: formatFigure(exact) }),
+    );
   } else if (!isConverted && exact.dividend % 10n ** BigInt(AMOUNT_SCALE - scale) !== 0n) {
     const expected = `a target of at most ${scale} fraction digits`;
     const value = formatExact(exact.dividend, AMOUNT_SCALE);
