@@ -66,9 +66,12 @@ function readReceipt(
   const recordedOn = recorded === undefined ? fields?.on : readDate(recorded, [...path, "recordedOn"], issues);
   if (fields === undefined || recordedOn === undefined) return undefined;
   const { on, amount } = fields;
+  const { agedOn = on } = fields;
   // Cash that goes back takes back what it released when it came: by its own date it would have aged in between.
-  const isDateMissing = isAged && amount < 0n && fields.agedOn === undefined;
-  const agedOn = isDateMissing ? readDate(undefined, [...path, "agedOn"], issues) : (fields.agedOn ?? on);
+  if (isAged && amount < 0n && fields.agedOn === undefined) {
+    const expected = "the date on which the cash that goes back had come, since the plan pays less for late cash";
+    issues.push(createIssue({ code: "key_missing", path: [...path, "agedOn"], expected, value: undefined }));
+  }
 
-  return agedOn === undefined ? undefined : { ...fields, deal: idKey(fields.deal), agedOn, recordedOn, path };
+  return { ...fields, deal: idKey(fields.deal), agedOn, recordedOn, path };
 }

@@ -11,38 +11,12 @@ import {
 import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
 import { settleByRecords } from "./records.js";
-
-const cents = (amount: string | null | undefined): bigint => BigInt((amount ?? "0.00").replace(".", ""));
-const sum = (amounts: readonly (string | null)[]): bigint => amounts.reduce((total, one) => total + cents(one), 0n);
-const money = (units: number): string => (units / 100).toFixed(2);
+import { basic, cents, dayOf, KNOWN, money, sum } from "./years.js";
 
 const ENDS = ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31"].map((end) => `2026-${end}`);
-/** The last day by which everything is known. */
-const KNOWN = "2026-12-31";
 const DAYS = 243;
 /** The first of the days on which Bo is not there any more. */
 const GONE = 79;
-const dayOf = (day: number): string => addDays({ date: "2026-01-01", days: day });
-
-const basic: IncentivePlan = {
-  id: "sales",
-  version: "1",
-  currency: "CNY",
-  effective: { start: "2026-01-01" },
-  metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
-  components: [
-    {
-      id: "commission",
-      kind: "commission",
-      metric: "signed",
-      table: {
-        measuredBy: "amount",
-        method: "marginal",
-        bands: [{ upTo: "30000", rate: "1%" }, { upTo: "60000", rate: "3.3%" }, { rate: "5%" }],
-      },
-    },
-  ],
-};
 
 /** Deals that become known late, some of them returned, some of less than nothing. */
 const facts: fc.Arbitrary<readonly Fact[]> = fc

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  addDays,
   type Fact,
   type Handover,
   type Hold,
@@ -14,38 +13,11 @@ import { describe, expect, test } from "vitest";
 import { RUNS } from "./arbitraries.js";
 import { Rational } from "./oracle.js";
 import { settleByRecords } from "./records.js";
+import { basic, cents, DAYS, dayOf, ENDS, KNOWN, MONTHS, money } from "./years.js";
 
 const runs = { numRuns: RUNS / 2 };
-const cents = (amount: string | null): bigint => BigInt((amount ?? "0.00").replace(".", ""));
-const money = (units: number): string => (units / 100).toFixed(2);
-
-const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"] as const;
-const ENDS = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"] as const;
-const KNOWN = "2026-12-31";
-const DAYS = 151;
 const BO_LEFT = 78;
 const PEOPLE = [{ id: "Ann" }, { id: "Bo", start: "2026-01-01", end: "2026-03-20" }, { id: "Cy" }];
-const dayOf = (day: number): string => addDays({ date: "2026-01-01", days: day });
-
-const basic: IncentivePlan = {
-  id: "sales",
-  version: "1",
-  currency: "CNY",
-  effective: { start: "2026-01-01" },
-  metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
-  components: [
-    {
-      id: "commission",
-      kind: "commission",
-      metric: "signed",
-      table: {
-        measuredBy: "amount",
-        method: "marginal",
-        bands: [{ upTo: "30000", rate: "1%" }, { upTo: "60000", rate: "3.3%" }, { rate: "5%" }],
-      },
-    },
-  ],
-};
 
 /** A deal with what came of it; days from the first of January. */
 interface Deal {

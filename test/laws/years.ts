@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, type Fact, type IncentivePlan, type Statement, settlePlan } from "incentive-rules";
 
 /** An amount of whole cents, in cents. */
-export const cents = (amount: string | null): bigint => BigInt((amount ?? "0.00").replace(".", ""));
+export const cents = (amount: string | null | undefined): bigint => BigInt((amount ?? "0.00").replace(".", ""));
 /** What amounts are together, in cents. */
 export const sum = (amounts: readonly (string | null)[]): bigint =>
   amounts.reduce((total, one) => total + cents(one), 0n);
@@ -11,13 +11,16 @@ export const money = (units: number): string => (units / 100).toFixed(2);
 
 /** The periods of a year that ends in May. */
 export const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"] as const;
-const ENDS = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"] as const;
+/** Their last days. */
+export const ENDS = ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"] as const;
 /** The last day by which everything is known. */
-const KNOWN = "2026-12-31";
-const DAYS = 151;
+export const KNOWN = "2026-12-31";
+/** How many days they have. */
+export const DAYS = 151;
 /** One who stays and one who leaves. */
 export const PEOPLE = [{ id: "Ann" }, { id: "Bo", end: "2026-03-20" }];
-const dayOf = (day: number): string => addDays({ date: "2026-01-01", days: day });
+/** A date by the days since the first of January. */
+export const dayOf = (day: number): string => addDays({ date: "2026-01-01", days: day });
 
 /** Commission by three bands. */
 export const basic: IncentivePlan = {
