@@ -238,7 +238,7 @@ export type {
 export { type CascadeInput, cascadeGoal } from "./goal/cascadeGoal.js";
 export { type AlignmentInput, checkAlignment } from "./goal/checkAlignment.js";
 export { checkGoal } from "./goal/checkGoal.js";
-// goal
+export { checkGoalTemplate } from "./goal/checkGoalTemplate.js";
 export { checkSmart, type SmartInput } from "./goal/checkSmart.js";
 export { compoundOverAssignment, type OverAssignmentInput } from "./goal/compoundOverAssignment.js";
 export type { ConversionStep, ConvertedFigure, GoalConversion, NamedRounding } from "./goal/conversion.js";
@@ -247,7 +247,7 @@ export {
   convertTarget,
   type TargetConversionInput,
 } from "./goal/convertTarget.js";
-export type { DerivedKeyResult } from "./goal/deriveKeyResult.js";
+export type { DerivedFigure } from "./goal/deriveKeyResults.js";
 export type {
   CompanyOwner,
   Goal,
@@ -258,7 +258,15 @@ export type {
   PersonOwner,
   TeamOwner,
 } from "./goal/goal.js";
-export type { FixedFigure, GoalFigure, GoalTemplate, TemplateFigure, TemplateKeyResult } from "./goal/goalTemplate.js";
+export type {
+  FromToOfGoal,
+  GoalFigure,
+  GoalTemplate,
+  MeasureOfGoal,
+  RatePerDayOfGoal,
+  TemplateKeyResult,
+  ThresholdOfGoal,
+} from "./goal/goalTemplate.js";
 export {
   type CarriedPart,
   type CoveredGoal,

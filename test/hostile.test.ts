@@ -92,6 +92,7 @@ import {
   parseCondition,
   parseFact,
   parseGoal,
+  parseGoalTemplate,
   parseHandover,
   parseKeyResult,
   parseManualAdjustment,
@@ -640,17 +641,45 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     }),
   "checkGoal of anything": (one, other) => checkGoal({ ...goal, owner: one, scope: other, period: one, target: other }),
   "checkAlignment of anything": (one, other) => callUntyped(checkAlignment, { goals: one, people: other }),
+  "checkAlignment of objectives": (one, other) =>
+    callUntyped(checkAlignment, {
+      goals: [goal],
+      objectives: [one, { id: "o", goal: other, period: one, owner: other, keyResults: [{ id: "k", metric: one }] }],
+      keyResultsMax: other,
+    }),
   "checkAlignment of goals": (one, other) =>
     callUntyped(checkAlignment, { goals: [goal, { ...goal, id: "a", parent: one }, other], people: [one, other] }),
   "measureGoalCoverage of anything": (one, other) =>
     callUntyped(measureGoalCoverage, { goals: [goal, one, { ...goal, id: other }] }),
   "applyGoalTemplates of anything": (one, other) =>
-    callUntyped(applyGoalTemplates, { goal, templates: one, people: other }),
+    callUntyped(applyGoalTemplates, { templates: one, people: other, calendar: one }),
   "applyGoalTemplates of key results": (one, other) =>
     callUntyped(applyGoalTemplates, {
-      goal,
-      templates: [{ id: "t", role: one, keyResults: [{ id: "k", metric: "m", from: one, to: other }, other] }],
-      people: [one, { id: other, role: one, target: other }],
+      templates: [{ id: "t", role: one, keyResults: [{ id: "k", metric: one, weight: other, measure: one }, other] }],
+      people: [one, { id: other, objective: one, role: one, goal: other }],
+    }),
+  "applyGoalTemplates of figures": (one, other) =>
+    callUntyped(applyGoalTemplates, {
+      templates: [
+        {
+          id: "t",
+          keyResults: [
+            {
+              id: "a",
+              measure: { kind: "from_to", start: one, target: { kind: "of_goal", share: other, steps: one } },
+            },
+            { id: "b", measure: { kind: one, by: other, target: { kind: "of_goal", rounding: other } } },
+            { id: "c", measure: { kind: "rate_per_day", target: one } },
+          ],
+        },
+      ],
+      people: [{ id: "Ann", objective: "a", goal }],
+    }),
+  "parseGoalTemplate of anything": (one, other) =>
+    parseGoalTemplate({
+      id: "t",
+      level: other,
+      keyResults: [{ id: "k", title: one, measure: { kind: "rank", target: one } }],
     }),
   "assessAssignment of anything": (one, other) =>
     callUntyped(assessAssignment, {

@@ -1,43 +1,37 @@
-import { createIssue } from "../issue/createIssue.js";
-import { idKey } from "../issue/externalId.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readList } from "../issue/readList.js";
-import { readText } from "../issue/readText.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
-import { readExternalId } from "../metric/readCredits.js";
-import type { DecimalInput } from "../money/decimalInput.js";
-import { readAmountFromZero } from "../money/readAmount.js";
+import type { Objective } from "../okr/objective.js";
 import type { Calendar } from "../period/calendar.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
-import { type DerivedKeyResult, deriveKeyResult } from "./deriveKeyResult.js";
+import { type DerivedFigure, deriveKeyResults } from "./deriveKeyResults.js";
 import type { Goal } from "./goal.js";
 import type { GoalTemplate } from "./goalTemplate.js";
-import { readGoal } from "./readGoal.js";
+import { type ReadTemplatePerson, readTemplatePeople } from "./readTemplatePeople.js";
 import { type ReadTemplate, readTemplates } from "./readTemplates.js";
 
 /** What {@link applyGoalTemplates} takes. */
 export interface TemplatesInput {
-  /** The goal above, which key results follow from. */
-  readonly goal: Goal;
-  /** One for each role and level that is told apart. */
+  /** One for each role and level that is told apart; up to 1,000. */
   readonly templates: readonly GoalTemplate[];
-  /** Who is to have key results, each once; up to 100,000. */
+  /** Who is to have an objective, each once; up to 100,000. */
   readonly people: readonly TemplatePerson[];
-  /** Gives the label of a fiscal period its days. */
+  /** Gives labels of fiscal periods their days. */
   readonly calendar?: Calendar | undefined;
 }
 
-/** Somebody who is to have key results. */
+/** Somebody who is to have an objective. */
 export interface TemplatePerson {
   /** Id of the person: 1 to 200 visible characters. */
   readonly id: string;
+  /** The id that the objective will have; unique. */
+  readonly objective: string;
   /** Such as `key-accounts`. */
   readonly role?: string | undefined;
   /** Such as `newcomer`. */
   readonly level?: string | undefined;
-  /** The person's own part of the goal, 0 or more, such as {@link cascadeGoal} gives. Default: its whole target. */
-  readonly target?: DecimalInput | undefined;
+  /** What the objective is to serve: the person's own part, such as {@link cascadeGoal} gives, or a goal of the team. */
+  readonly goal: Goal;
 }
 
 /** What templates give. */
@@ -48,107 +42,123 @@ export interface AppliedTemplates {
   readonly unmatched: readonly string[];
 }
 
-/** One person's key results. */
+/** One person's objective. */
 export interface AppliedTemplate {
   /** Id of the person. */
   readonly person: string;
-  /** Id of the goal that they serve. */
-  readonly goal: string;
   /** Id of the template. */
   readonly template: string;
-  /** In the order of the template. */
-  readonly keyResults: readonly DerivedKeyResult[];
+  /** For the period of the goal; its key results are in the order of the template. */
+  readonly objective: Objective;
+  /** The figures that follow from the goal, before and after they were rounded. */
+  readonly figures: readonly DerivedFigure[];
 }
 
 /**
- * Derives people's key results from the goal above by templates of roles and levels (按岗位、职级制定目标).
+ * Derives people's objectives from their goals by templates of roles and levels (按岗位、职级制定目标).
  *
  * Of the templates that fit a person, the one that names role and level is taken, else the one that names the role, else
  * the one that names the level, else the one for all. A figure that follows from the goal is exact until it is rounded,
- * once, by the mode named.
+ * once, by the mode named; where it then leaves nothing to measure, such as 0 visits a day, it is refused.
  *
- * @throws {@link RulesError} whatever {@link checkGoal} finds, and `template_ambiguous` (two for the same role and level),
- * `id_malformed`, `id_duplicate`, `amount_malformed`, `amount_negative`, `amount_not_positive`, `amount_out_of_range`
- * (a figure of more than 15 digits), `divisor_not_positive`, `ratio_malformed`, `rate_out_of_range`,
- * `scale_out_of_range`, `list_empty`, `list_too_long`, `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`, and
- * those of the structure
+ * @throws {@link RulesError} whatever {@link checkGoal} finds, whatever {@link checkObjective} finds in key results, and
+ * `template_ambiguous` (two for the same role and level), `owner_mismatch` (a goal of another person),
+ * `id_malformed`, `id_duplicate`, `amount_malformed`, `amount_not_positive`, `amount_out_of_range` (a figure of more
+ * than 15 digits), `divisor_not_positive`, `ratio_malformed`, `rate_out_of_range`, `scale_out_of_range`, `list_empty`,
+ * `list_too_long`, `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`, and those of the structure
  *
- * @example
+ * @example 42 new customers at 25% in 21 working days
  * ```ts
- * import { applyGoalTemplates } from "incentive-rules";
+ * import { applyGoalTemplates, type Goal } from "incentive-rules";
  *
- * const { people, unmatched } = applyGoalTemplates({
- *   goal: { id: "Q1-east", metric: "revenue", owner: { kind: "team", id: "East" }, period: "2027-Q1", target: "450000" },
+ * const goal: Goal = {
+ *   id: "2026-11-ann",
+ *   metric: "new-customers",
+ *   owner: { kind: "person", id: "Ann" },
+ *   period: "2026-11",
+ *   target: "42",
+ * };
+ *
+ * const { people } = applyGoalTemplates({
  *   templates: [
  *     {
- *       id: "newcomer",
- *       level: "newcomer",
- *       keyResults: [{ id: "visits", metric: "visits-a-day", from: "4", to: { kind: "fixed", figure: "8" } }],
- *     },
- *     {
- *       id: "key-accounts",
- *       role: "key-accounts",
+ *       id: "fast-moving",
+ *       role: "fast-moving",
+ *       title: "Among the first 3 in new customers",
  *       keyResults: [
+ *         { id: "place", measure: { kind: "rank", target: "3" } },
  *         {
- *           id: "large-deals",
- *           metric: "deals",
- *           to: { kind: "of_goal", steps: [{ kind: "divide", by: "40000" }], rounding: { scale: 0, mode: "up" } },
+ *           id: "visits",
+ *           metric: "customers-visited",
+ *           measure: {
+ *             kind: "rate_per_day",
+ *             target: {
+ *               kind: "of_goal",
+ *               steps: [
+ *                 { kind: "divide", by: "25%" },
+ *                 { kind: "divide", by: "21" },
+ *               ],
+ *               rounding: { scale: 0, mode: "up" },
+ *             },
+ *           },
  *         },
  *       ],
  *     },
  *   ],
- *   people: [
- *     { id: "Ann", role: "key-accounts", level: "senior", target: "300000" },
- *     { id: "Bo", role: "fast-moving", level: "newcomer", target: "150000" },
- *     { id: "Cy", role: "fast-moving" },
- *   ],
+ *   people: [{ id: "Ann", objective: "2026-11-ann", role: "fast-moving", goal }],
  * });
  *
- * people[0]?.keyResults; // => [{ id: "large-deals", metric: "deals", from: null, to: "8", exact: "7.5" }]
- * people[1]?.keyResults; // => [{ id: "visits", metric: "visits-a-day", from: "4", to: "8", exact: "8" }]
- * unmatched; // => ["Cy"]
+ * people[0]?.objective.keyResults[1]?.measure; // => { kind: "rate_per_day", target: "8" }
+ * people[0]?.figures; // => [{ keyResult: "visits", target: "8", exact: "8" }]
  * ```
  *
  * @see GUIDE G8 and G9
  */
 export function applyGoalTemplates(input: TemplatesInput): AppliedTemplates {
   const issues: Issue[] = [];
-  if (!readKeys(input, ["goal", "templates", "people", "calendar"], [], issues)) return refuse(NAME, issues);
+  if (!readKeys(input, ["templates", "people", "calendar"], [], issues)) return refuse(NAME, issues);
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
-  const goal = readGoal(ownValue(input, "goal"), ["goal"], issues, calendar);
   const templates = readTemplates(ownValue(input, "templates"), ["templates"], issues);
-  const people = readPeople(ownValue(input, "people"), issues);
-  if (goal === undefined || issues.length > 0) return refuse(NAME, issues);
+  const people = readTemplatePeople(ownValue(input, "people"), calendar, issues);
+  throwIssues(NAME, issues);
   const bySubject = new Map(templates.map((template) => [subjectKey(template.role, template.level), template]));
-  const matched = people.map((person) => ({ person, template: templateFor(person, bySubject) }));
-  const applied = matched.flatMap(({ person, template }): AppliedTemplate[] => {
-    if (template === undefined) return [];
-    const target = person.target ?? goal.target;
-    const keyResults = template.keyResults.flatMap((one) => deriveKeyResult(one, target, issues) ?? []);
-    return [{ person: person.id, goal: goal.id, template: template.id, keyResults }];
-  });
+  const applied: AppliedTemplate[] = [];
+  const unmatched: string[] = [];
+  for (const [at, person] of people.entries()) {
+    const template = templateFor(person, bySubject);
+    if (template === undefined) unmatched.push(person.id);
+    else applied.push(applyTemplate(template, person, ["people", at, "goal"], issues));
+    if (issues.length >= ISSUE_COUNT_MAX) break;
+  }
   throwIssues(NAME, issues);
 
-  return {
-    people: applied,
-    unmatched: matched.filter(({ template }) => template === undefined).map(({ person }) => person.id),
-  };
+  return { people: applied, unmatched };
 }
 
 const NAME = "applyGoalTemplates";
-const PERSON_COUNT_MAX = 100_000;
 const ISSUE_COUNT_MAX = 100;
 
-interface ReadPerson {
-  readonly id: string;
-  readonly role: string | undefined;
-  readonly level: string | undefined;
-  /** In millionths. */
-  readonly target: bigint | undefined;
+function applyTemplate(
+  template: ReadTemplate,
+  person: ReadTemplatePerson,
+  path: IssuePath,
+  issues: Issue[],
+): AppliedTemplate {
+  const { id, objective, goal } = person;
+  const { title } = template;
+  const { keyResults, figures } = deriveKeyResults(template.keyResults, goal.target, path, issues);
+  const head = { id: objective, ...(title === undefined ? {} : { title }), owner: id };
+
+  return {
+    person: id,
+    template: template.id,
+    objective: { ...head, period: goal.period, goal: goal.id, keyResults },
+    figures,
+  };
 }
 
 function templateFor(
-  { role, level }: ReadPerson,
+  { role, level }: ReadTemplatePerson,
   templates: ReadonlyMap<string, ReadTemplate>,
 ): ReadTemplate | undefined {
   const subjects = [subjectKey(role, level), subjectKey(role, undefined), subjectKey(undefined, level), subjectKey()];
@@ -158,27 +168,4 @@ function templateFor(
 
 function subjectKey(role?: string, level?: string): string {
   return JSON.stringify([role ?? null, level ?? null]);
-}
-
-function readPeople(value: unknown, issues: Issue[]): readonly ReadPerson[] {
-  const list = readList(value, { path: ["people"], lengthMax: PERSON_COUNT_MAX }, issues) ?? [];
-  const people: ReadPerson[] = [];
-  const seen = new Set<string>();
-  for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
-    const person = list[at];
-    const path = ["people", at];
-    if (!readKeys(person, ["id", "role", "level", "target"], path, issues)) continue;
-    const id = readExternalId(ownValue(person, "id"), (key) => [...path, key], "id", issues);
-    const role = readText(ownValue(person, "role"), [...path, "role"], issues);
-    const level = readText(ownValue(person, "level"), [...path, "level"], issues);
-    const given = ownValue(person, "target");
-    const target = given === undefined ? undefined : readAmountFromZero(given, [...path, "target"], issues);
-    if (seen.has(idKey(id))) {
-      issues.push(createIssue({ code: "id_duplicate", path: [...path, "id"], expected: "each once", value: id }));
-    }
-    seen.add(idKey(id));
-    people.push({ id, role, level, target });
-  }
-
-  return people;
 }

@@ -3,11 +3,13 @@ import { idKey } from "../issue/externalId.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readExternalId } from "../metric/readCredits.js";
+import type { Objective } from "../okr/objective.js";
+import { type ReadObjective, readKeyResultsMax } from "../okr/readObjective.js";
 import type { Calendar } from "../period/calendar.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import type { Goal } from "./goal.js";
 import { linkIssues } from "./linkIssues.js";
-import { ownerKey } from "./partsOf.js";
+import { objectiveIssues, readObjectives } from "./objectiveIssues.js";
 import { forestIssues, type GoalForest, readGoals } from "./readGoals.js";
 import { sumIssues } from "./sumIssues.js";
 import { weightIssues } from "./weightIssues.js";
@@ -16,7 +18,11 @@ import { weightIssues } from "./weightIssues.js";
 export interface AlignmentInput {
   /** All goals, in any order; up to a million. */
   readonly goals: readonly Goal[];
-  /** Ids of the people who are to have a goal; nobody is looked for where absent. */
+  /** Objectives (OKR) that are to serve these goals, in any order; up to 100,000. */
+  readonly objectives?: readonly Objective[] | undefined;
+  /** How many key results an objective is to have at the most, 1 to 100; not looked at where absent. */
+  readonly keyResultsMax?: number | undefined;
+  /** Ids of the people who are to have a goal, or a part in an objective; nobody is looked for where absent. */
   readonly people?: readonly string[] | undefined;
   /** Gives labels of fiscal periods their days. */
   readonly calendar?: Calendar | undefined;
@@ -26,17 +32,20 @@ export interface AlignmentInput {
  * Finds where goals do not hang together (目标对齐): everyone's effort is to serve what the company wants.
  *
  * - `parent_unknown`, `hierarchy_circular` (a goal that serves itself among them), `parent_missing` (a team's or a
- *   person's goal that serves nothing), `goal_missing` (a person without one).
+ *   person's goal that serves nothing), `goal_missing` (a person with neither a goal nor an
+ *   objective or key result).
  * - `children_off_target`: goals in the same metric and unit do not add up to the one above, or are more than its
  *   `overAssignment` allows. Parts of others are one sum, parts in time of the same owner another. `unit_mismatch`: the
  *   same metric in another unit.
  * - `periods_apart`: no day in common with the goal above; `period_outside_parent`: days before it or after.
  * - `level_skipped`: a person's goal serves the company's where there are goals of teams; `level_reversed`: a goal
- *   serves one of somebody further down; `owner_repeated`: a team's or a person's goal serves one of its own for the
- *   same period.
+ *   serves one of somebody further down; `owner_repeated`: a team's or a person's goal serves one of its own in
+ *   the same metric, scope and period.
  * - `weights_not_one`, `key_missing`: weights of an owner's goals for one period.
+ * - Of objectives `parent_unknown` and `parent_missing` (the goal that they serve), `periods_apart` and
+ *   `period_outside_parent`, `key_results_too_many` and `owner_missing`. One without a period is of any.
  *
- * Malformed goals are reported alone. It takes time in proportion to the goals, however deep they hang.
+ * Malformed goals and objectives are reported alone. It takes time in proportion to their number, however deep they hang.
  *
  * @returns At most 100 issues, by kind in the order above; none where all goals are aligned.
  *
@@ -59,22 +68,27 @@ export interface AlignmentInput {
  */
 export function checkAlignment(input: AlignmentInput): Issue[] {
   const issues: Issue[] = [];
-  if (!readKeys(input, ["goals", "people", "calendar"], [], issues)) return issues;
+  if (!readKeys(input, KEYS, [], issues)) return issues;
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
   const people = readPeople(ownValue(input, "people"), issues);
+  const most = ownValue(input, "keyResultsMax");
+  const keyResultsMax = most === undefined ? undefined : readKeyResultsMax(most, ["keyResultsMax"], issues);
+  const objectives = readObjectives(ownValue(input, "objectives"), calendar, issues);
   const forest = issues.length > 0 ? undefined : readGoals(ownValue(input, "goals"), calendar, issues);
   if (forest === undefined) return issues.slice(0, ISSUE_COUNT_MAX);
   const found = [
     ...forestIssues(forest),
-    ...missingIssues(people, forest),
+    ...missingIssues(people, objectives, forest),
     ...sumIssues(forest),
     ...linkIssues(forest),
     ...weightIssues(forest),
+    ...objectiveIssues(objectives, keyResultsMax, forest),
   ];
 
   return found.slice(0, ISSUE_COUNT_MAX);
 }
 
+const KEYS = ["goals", "objectives", "keyResultsMax", "people", "calendar"] as const;
 const ISSUE_COUNT_MAX = 100;
 const PERSON_COUNT_MAX = 1_000_000;
 
@@ -95,11 +109,20 @@ function readPeople(value: unknown, issues: Issue[]): readonly string[] {
   return people;
 }
 
-function missingIssues(people: readonly string[], { goals }: GoalForest): Issue[] {
-  const owners = new Set(goals.map(({ owner }) => ownerKey(owner)));
+function missingIssues(
+  people: readonly string[],
+  objectives: readonly ReadObjective[],
+  { goals }: GoalForest,
+): Issue[] {
+  const owners = new Set(goals.flatMap(({ owner }) => (owner.kind === "person" ? [idKey(owner.id)] : [])));
+  for (const { owner, keyResults } of objectives) {
+    for (const one of [owner, ...keyResults.map((keyResult) => keyResult.owner)]) {
+      if (one !== undefined) owners.add(idKey(one));
+    }
+  }
 
   return people.flatMap((person, at) => {
-    if (owners.has(`person ${idKey(person)}`)) return [];
+    if (owners.has(idKey(person))) return [];
     const expected = "a goal of every person";
     return [createIssue({ code: "goal_missing", path: ["people", at], expected, value: person })];
   });

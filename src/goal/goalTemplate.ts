@@ -1,3 +1,4 @@
+import type { ProgressMeasure } from "../metric/progressMeasure.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ConversionStep, NamedRounding } from "./conversion.js";
 
@@ -13,7 +14,9 @@ export interface GoalTemplate {
   readonly role?: string | undefined;
   /** For people of this level; for all where absent. */
   readonly level?: string | undefined;
-  /** One key result each, up to 20. */
+  /** What is to be reached, in words: the title of the objective. */
+  readonly title?: string | undefined;
+  /** One key result each, up to 20. Either all have weights, exactly 1 together, or none has. */
   readonly keyResults: readonly TemplateKeyResult[];
 }
 
@@ -21,28 +24,50 @@ export interface GoalTemplate {
 export interface TemplateKeyResult {
   /** 1 to 64 letters, digits, `.`, `_`, `-`; unique in its template. */
   readonly id: string;
+  /** What is to be reached, in words. */
+  readonly title?: string | undefined;
+  /** What it weighs (权重), a ratio from 0 to 1. */
+  readonly weight?: string | undefined;
   /** Which metric: 1 to 64 letters, digits, `.`, `_`, `-`. */
-  readonly metric: string;
+  readonly metric?: string | undefined;
   /** What it counts in: 1 to 64 letters, digits, `.`, `_`, `-`. */
   readonly unit?: string | undefined;
-  /** What it is at the start. Default: not said. */
-  readonly from?: DecimalInput | undefined;
-  /** What is to be reached. */
-  readonly to: TemplateFigure;
+  /** How its progress is measured: by what the template states, or up to a figure made of each one's goal. */
+  readonly measure: ProgressMeasure | MeasureOfGoal;
 }
 
-/** Where the figure of a key result comes from. */
-export type TemplateFigure = FixedFigure | GoalFigure;
+/** A measure whose target follows from the goal. */
+export type MeasureOfGoal = FromToOfGoal | ThresholdOfGoal | RatePerDayOfGoal;
 
-/** The same for everybody. */
-export interface FixedFigure {
-  /** Is stated. */
-  readonly kind: "fixed";
-  /** An amount. */
-  readonly figure: DecimalInput;
+/** From a stated start to what the goal takes. */
+export interface FromToOfGoal {
+  /** From a start to a target. */
+  readonly kind: "from_to";
+  /** Where the way begins (起始值). */
+  readonly start: DecimalInput;
+  /** Where it ends. */
+  readonly target: GoalFigure;
 }
 
-/** Made of the target of the goal above. */
+/** At least or at most what the goal takes. */
+export interface ThresholdOfGoal {
+  /** Which side of the target is good. */
+  readonly kind: "at_least" | "at_most";
+  /** The bound, which itself will do. */
+  readonly target: GoalFigure;
+  /** What the progress is: 1 or 0 (`met`), or by the `distance`. Default: `met`. */
+  readonly by?: "met" | "distance" | undefined;
+}
+
+/** So many a working day as the goal takes. */
+export interface RatePerDayOfGoal {
+  /** So many a day. */
+  readonly kind: "rate_per_day";
+  /** How many a day. */
+  readonly target: GoalFigure;
+}
+
+/** A figure made of the target of a goal. */
 export interface GoalFigure {
   /** Follows from the goal. */
   readonly kind: "of_goal";

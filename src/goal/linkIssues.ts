@@ -1,9 +1,11 @@
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { overlap } from "../period/overlap.js";
+import type { ClosedPeriod } from "../period/period.js";
 import { ownerKey } from "./partsOf.js";
 import type { ReadGoal } from "./readGoal.js";
 import { type GoalForest, NO_PARENT } from "./readGoals.js";
+import { scopeKey } from "./readScope.js";
 
 const LEVELS = { company: 0, team: 1, person: 2 } as const;
 
@@ -25,15 +27,7 @@ function compare(
   parent: ReadGoal,
   { at, hasTeams }: { readonly at: number; readonly hasTeams: boolean },
 ): Issue[] {
-  const issues: Issue[] = [];
-  const { start, end } = parent.period;
-  const expected = `days from ${start} to ${end}, as the goal above`;
-  const value = `${goal.period.start} to ${goal.period.end}`;
-  const period = { path: ["goals", at, "period"], expected, value };
-  if (overlap(goal.period, parent.period) === undefined) issues.push(createIssue({ code: "periods_apart", ...period }));
-  else if (goal.period.start < start || goal.period.end > end) {
-    issues.push(createIssue({ code: "period_outside_parent", ...period }));
-  }
+  const issues = periodIssues(goal.period, parent.period, ["goals", at, "period"]);
   const place = { path: ["goals", at, "parent"], value: goal.parent };
   const [level, above] = [LEVELS[goal.owner.kind], LEVELS[parent.owner.kind]];
   if (level < above) {
@@ -48,8 +42,21 @@ function compare(
   return issues;
 }
 
-function isOwn({ owner, period }: ReadGoal, parent: ReadGoal): boolean {
+/** The issues of when something is beside when the goal is that it serves. */
+export function periodIssues(period: ClosedPeriod, above: ClosedPeriod, path: IssuePath): Issue[] {
+  const { start, end } = above;
+  const isApart = overlap(period, above) === undefined;
+  if (!isApart && period.start >= start && period.end <= end) return [];
+  const code = isApart ? "periods_apart" : "period_outside_parent";
+  const expected = `days from ${start} to ${end}, as the goal above`;
+
+  return [createIssue({ code, path, expected, value: `${period.start} to ${period.end}` })];
+}
+
+/** Whether a goal is the one above once more; a part of it by scope, or what it takes in another metric, is not. */
+function isOwn({ owner, period, metric, scope }: ReadGoal, parent: ReadGoal): boolean {
   if (owner.kind === "company" || ownerKey(owner) !== ownerKey(parent.owner)) return false;
+  if (metric !== parent.metric || scopeKey(scope) !== scopeKey(parent.scope)) return false;
 
   return period.start === parent.period.start && period.end === parent.period.end;
 }

@@ -15,8 +15,10 @@ export interface ReadStep {
   readonly gives: string | undefined;
 }
 
-const STEP_COUNT_MAX = 20;
-const KINDS = ["divide", "multiply"] as const;
+/** The most steps of one conversion. */
+export const STEP_COUNT_MAX = 20;
+/** What a step may do. */
+export const CONVERSION_KINDS = ["divide", "multiply"] as const;
 
 /** Reads the steps of a conversion; when issues were added, some are missing. */
 export function readSteps(value: unknown, path: IssuePath, issues: Issue[]): readonly ReadStep[] {
@@ -46,7 +48,7 @@ function applyStep(figure: ReadFigure, { kind, by }: ReadStep): ReadFigure {
 
 function readStep(value: unknown, path: IssuePath, issues: Issue[]): ReadStep | undefined {
   if (!readKeys(value, ["kind", "by", "gives"], path, issues)) return undefined;
-  const kind = readOneOf(ownValue(value, "kind"), KINDS, [...path, "kind"], issues);
+  const kind = readOneOf(ownValue(value, "kind"), CONVERSION_KINDS, [...path, "kind"], issues);
   const by = readFigure(ownValue(value, "by"), [...path, "by"], issues);
   const gives = readText(ownValue(value, "gives"), [...path, "gives"], issues);
   if (kind === undefined || by === undefined) return undefined;

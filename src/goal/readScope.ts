@@ -21,6 +21,11 @@ export function readScope(value: unknown, path: IssuePath, issues: Issue[]): Goa
   return Object.fromEntries(lists);
 }
 
+/** What two scopes have in common exactly when they are the same. */
+export function scopeKey(scope: GoalScope | undefined): string {
+  return JSON.stringify(KEYS.map((key) => [...((scope && ownValue(scope, key)) ?? [])].map(idKey).sort()));
+}
+
 function readNames(value: unknown, path: IssuePath, issues: Issue[]): readonly string[] {
   const list = readList(value, { path, lengthMax: SCOPE_NAME_COUNT_MAX }, issues) ?? [];
   const seen = new Set<string>();

@@ -2,55 +2,42 @@ import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
-import { readAmount } from "../money/readAmount.js";
-import { RATIO_ONE } from "../money/readRatio.js";
-import { readShare } from "../money/readRatioWithin.js";
-import type { FullRounding } from "../money/rounding.js";
-import { type ReadStep, readSteps } from "./readConversion.js";
-import { readNamedRounding } from "./readNamedRounding.js";
+import { readWeights } from "../metric/readWeights.js";
+import { decimalText } from "../money/decimalInput.js";
+import { type ReadTemplateMeasure, readTemplateMeasure } from "./readTemplateMeasure.js";
 
 /** A template that was checked. */
 export interface ReadTemplate {
   readonly id: string;
   readonly role: string | undefined;
   readonly level: string | undefined;
-  readonly keyResults: readonly ReadKeyResult[];
+  readonly title: string | undefined;
+  readonly keyResults: readonly ReadTemplateKeyResult[];
 }
 
-/** A key result that was checked. */
-export interface ReadKeyResult {
-  readonly id: string;
-  readonly metric: string;
-  readonly unit: string | undefined;
-  /** In millionths. */
-  readonly from: bigint | undefined;
-  readonly to: ReadFigureOf;
+/** A key result of a template that was checked. */
+export interface ReadTemplateKeyResult {
+  /** What it says that changes no figure, as in a key result. */
+  readonly fields: {
+    readonly id: string;
+    readonly title?: string;
+    readonly weight?: string;
+    readonly metric?: string;
+    readonly unit?: string;
+  };
+  readonly measure: ReadTemplateMeasure;
 }
-
-/** A figure in millionths, or how it is made of the goal's target. */
-export type ReadFigureOf =
-  | { readonly kind: "fixed"; readonly figure: bigint }
-  | {
-      readonly kind: "of_goal";
-      /** In units of 10⁻¹⁰. */
-      readonly share: bigint;
-      readonly steps: readonly ReadStep[];
-      readonly rounding: FullRounding;
-    };
 
 const TEMPLATE_COUNT_MAX = 1_000;
-const KEY_RESULT_COUNT_MAX = 20;
+/** The most key results of one template. */
+export const TEMPLATE_KEY_RESULT_COUNT_MAX = 20;
 
 /** Reads templates: no id twice, and no two for the same role and level. */
 export function readTemplates(value: unknown, path: IssuePath, issues: Issue[]): readonly ReadTemplate[] {
-  const countBefore = issues.length;
-  const document = guardStructure(value, issues, path);
-  if (issues.length > countBefore) return [];
-  const list = readList(document, { path, lengthMax: TEMPLATE_COUNT_MAX }, issues) ?? [];
+  const list = readList(value, { path, lengthMax: TEMPLATE_COUNT_MAX }, issues) ?? [];
   const templates = list.flatMap((item, at) => readTemplate(item, [...path, at], issues) ?? []);
   checkOnce(templates, path, issues);
   const subjects = new Set<string>();
@@ -66,52 +53,52 @@ export function readTemplates(value: unknown, path: IssuePath, issues: Issue[]):
   return templates;
 }
 
-function readTemplate(value: unknown, path: IssuePath, issues: Issue[]): ReadTemplate | undefined {
-  if (!readKeys(value, ["id", "role", "level", "keyResults"], path, issues)) return undefined;
-  const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
-  const role = readText(ownValue(value, "role"), [...path, "role"], issues);
-  const level = readText(ownValue(value, "level"), [...path, "level"], issues);
+/** Reads any value as a template, or `undefined` with an issue. */
+export function readTemplate(value: unknown, path: IssuePath, issues: Issue[]): ReadTemplate | undefined {
+  const countBefore = issues.length;
+  const document = guardStructure(value, issues, path, decimalText);
+  if (issues.length > countBefore) return undefined;
+  if (!readKeys(document, ["id", "role", "level", "title", "keyResults"], path, issues)) return undefined;
+  const id = readRuleId(ownValue(document, "id"), [...path, "id"], issues);
+  const role = readText(ownValue(document, "role"), [...path, "role"], issues);
+  const level = readText(ownValue(document, "level"), [...path, "level"], issues);
+  const title = readText(ownValue(document, "title"), [...path, "title"], issues);
   const place = [...path, "keyResults"];
-  const list = readList(ownValue(value, "keyResults"), { path: place, lengthMax: KEY_RESULT_COUNT_MAX }, issues) ?? [];
+  const limits = { path: place, lengthMax: TEMPLATE_KEY_RESULT_COUNT_MAX };
+  const list = readList(ownValue(document, "keyResults"), limits, issues) ?? [];
   const keyResults = list.flatMap((item, at) => readKeyResult(item, [...place, at], issues) ?? []);
-  checkOnce(keyResults, place, issues);
+  checkOnce(
+    keyResults.map(({ fields }) => fields),
+    place,
+    issues,
+  );
+  const weights = keyResults.map(({ fields }) => ownValue(fields, "weight"));
+  if (issues.length === countBefore) readWeights(weights, { path: place, zero: "allowed" }, issues);
 
-  return id === undefined ? undefined : { id, role, level, keyResults };
+  return id === undefined || issues.length > countBefore ? undefined : { id, role, level, title, keyResults };
 }
 
-function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]): ReadKeyResult | undefined {
-  if (!readKeys(value, ["id", "metric", "unit", "from", "to"], path, issues)) return undefined;
+const KEYS = ["id", "title", "weight", "metric", "unit", "measure"] as const;
+
+function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]): ReadTemplateKeyResult | undefined {
+  if (!readKeys(value, KEYS, path, issues)) return undefined;
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
-  const metric = readRuleId(ownValue(value, "metric"), [...path, "metric"], issues);
-  const unit = ownValue(value, "unit");
-  const from = ownValue(value, "from");
+  const title = readText(ownValue(value, "title"), [...path, "title"], issues);
+  const weight = readText(ownValue(value, "weight"), [...path, "weight"], issues);
+  const [givenMetric, givenUnit] = [ownValue(value, "metric"), ownValue(value, "unit")];
+  const metric = givenMetric === undefined ? undefined : readRuleId(givenMetric, [...path, "metric"], issues);
+  const unit = givenUnit === undefined ? undefined : readRuleId(givenUnit, [...path, "unit"], issues);
+  const measure = readTemplateMeasure(ownValue(value, "measure"), [...path, "measure"], issues);
+  if (id === undefined || measure === undefined) return undefined;
   const fields = {
-    unit: unit === undefined ? undefined : readRuleId(unit, [...path, "unit"], issues),
-    from: from === undefined ? undefined : readAmount(from, [...path, "from"], issues),
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(weight === undefined ? {} : { weight }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(unit === undefined ? {} : { unit }),
   };
-  const to = readTo(ownValue(value, "to"), [...path, "to"], issues);
 
-  return id === undefined || metric === undefined || to === undefined ? undefined : { ...fields, id, metric, to };
-}
-
-const KEYS = { fixed: ["figure"], of_goal: ["share", "steps", "rounding"] } as const;
-
-function readTo(value: unknown, path: IssuePath, issues: Issue[]): ReadFigureOf | undefined {
-  const to = readKinded<keyof typeof KEYS, (typeof KEYS)[keyof typeof KEYS][number]>(value, KEYS, path, issues);
-  if (to === undefined) return undefined;
-  if (to.name === "fixed") {
-    const figure = readAmount(to.own("figure"), [...path, "figure"], issues);
-    return figure === undefined ? undefined : { kind: "fixed", figure };
-  }
-  const [given, steps] = [to.own("share"), to.own("steps")];
-  const share = given === undefined ? RATIO_ONE : readShare(given, [...path, "share"], issues);
-
-  return {
-    kind: "of_goal",
-    share: share ?? RATIO_ONE,
-    steps: steps === undefined ? [] : readSteps(steps, [...path, "steps"], issues),
-    rounding: readNamedRounding(undefined, to.own("rounding"), issues, path),
-  };
+  return { fields, measure };
 }
 
 function checkOnce(list: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {

@@ -88,6 +88,7 @@ export type IssueCode =
   | "number_unsafe"
   | "opening_with_state"
   | "owner_ambiguous"
+  | "owner_mismatch"
   | "owner_missing"
   | "owner_repeated"
   | "owner_unknown"

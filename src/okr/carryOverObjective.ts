@@ -8,12 +8,14 @@ import { refuse, throwIssues } from "../issue/rulesError.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { formatFigure } from "../money/readFigure.js";
 import { RATIO_SCALE } from "../money/readRatio.js";
+import { ANY_CALENDAR } from "../period/calendar.js";
 import type { PeriodInput } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { carryMeasure } from "./carryMeasure.js";
 import { nextKeyResult, nextObjective } from "./nextObjective.js";
 import type { KeyResult, Objective } from "./objective.js";
+import { readOptionalId } from "./readKeyResult.js";
 import { readObjective, type WeighedKeyResult } from "./readObjective.js";
 import { readAsOf } from "./scoreKeyResult.js";
 import { splitWeights } from "./splitWeights.js";
@@ -27,6 +29,8 @@ export interface CarryOverInput {
   readonly id: string;
   /** The next cycle. Default: none is said. */
   readonly period?: PeriodInput | undefined;
+  /** Id of the goal that it serves in the next cycle. Default: none is said, since a goal is one of its own period. */
+  readonly goal?: string | undefined;
   /** Where the ways of what is carried begin: at what was reached (`current`), or where they began (`original`). */
   readonly start: "current" | "original";
   /** Digits of the new weights, 1 to 10. */
@@ -114,7 +118,8 @@ export function carryOverObjective(input: CarryOverInput): CarriedObjective {
   const objective = readObjective(given, ["objective"], issues);
   const id = readRuleId(ownValue(input, "id"), ["id"], issues);
   const period = ownValue(input, "period");
-  if (period !== undefined) readClosedPeriod(period, ["period"], issues);
+  if (period !== undefined) readClosedPeriod(period, ["period"], issues, ANY_CALENDAR);
+  const goal = readOptionalId(ownValue(input, "goal"), ["goal"], issues);
   const start = readOneOf(ownValue(input, "start"), ["current", "original"] as const, ["start"], issues);
   const range = { from: 1, to: RATIO_SCALE, code: "scale_out_of_range" } as const;
   const scale = readCount(ownValue(input, "scale"), range, ["scale"], issues);
@@ -151,14 +156,14 @@ export function carryOverObjective(input: CarryOverInput): CarriedObjective {
   const keyResults = carried.map(({ document }) => document);
 
   return {
-    objective: carried.length === 0 ? null : nextObjective(given, { id, period, keyResults }),
+    objective: carried.length === 0 ? null : nextObjective(given, { id, period, goal, keyResults }),
     carried: carried.map(({ row }) => row),
     left: rows.flatMap(({ read, why }) => (why === undefined ? [] : [{ id: read.id, why }])),
   };
 }
 
 const NAME = "carryOverObjective";
-const KEYS = ["objective", "id", "period", "start", "scale", "drop", "asOf"] as const;
+const KEYS = ["objective", "id", "period", "goal", "start", "scale", "drop", "asOf"] as const;
 
 function leftWhy({ progress }: Standing, isDropped: boolean): LeftKeyResult["why"] | undefined {
   if (progress.isMet) return "met";

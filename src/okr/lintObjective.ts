@@ -1,10 +1,9 @@
-import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse } from "../issue/rulesError.js";
 import type { Objective } from "./objective.js";
-import { KEY_RESULT_COUNT_MAX, readObjective } from "./readObjective.js";
+import { objectiveFindings } from "./objectiveFindings.js";
+import { readKeyResultsMax, readObjective } from "./readObjective.js";
 
 /** What {@link lintObjective} takes. */
 export interface ObjectiveLintInput {
@@ -41,23 +40,10 @@ export function lintObjective(input: ObjectiveLintInput): Issue[] {
   const issues: Issue[] = [];
   if (!readKeys(input, ["objective", "keyResultsMax"], [], issues)) return refuse(NAME, issues);
   const objective = readObjective(ownValue(input, "objective"), ["objective"], issues);
-  const range = { from: 1, to: KEY_RESULT_COUNT_MAX, code: "count_out_of_range" } as const;
-  const most = readCount(ownValue(input, "keyResultsMax"), range, ["keyResultsMax"], issues);
+  const most = readKeyResultsMax(ownValue(input, "keyResultsMax"), ["keyResultsMax"], issues);
   if (objective === undefined || most === undefined || issues.length > 0) return refuse(NAME, issues);
-  const found: Issue[] = [];
-  const { keyResults, hasOwner } = objective;
-  if (keyResults.length > most) {
-    const expected = `at most ${most} key results`;
-    const value = keyResults.length;
-    found.push(createIssue({ code: "key_results_too_many", path: ["keyResults"], expected, value }));
-  }
-  for (const [at, one] of keyResults.entries()) {
-    if (hasOwner || one.hasOwner) continue;
-    const expected = "an owner of the objective or of the key result";
-    found.push(createIssue({ code: "owner_missing", path: ["keyResults", at, "owner"], expected, value: undefined }));
-  }
 
-  return found;
+  return objectiveFindings(objective, most, []);
 }
 
 const NAME = "lintObjective";

@@ -1,26 +1,30 @@
 import { ownValue } from "../issue/readKeys.js";
 import type { ProgressMeasure } from "../metric/progressMeasure.js";
-import type { PeriodInput } from "../period/period.js";
 import type { KeyResult, Objective } from "./objective.js";
 
 /** An objective for the next cycle, by the one that ends. */
 export function nextObjective(
   objective: Objective,
-  next: { readonly id: string; readonly period: PeriodInput | undefined; readonly keyResults: readonly KeyResult[] },
+  next: Pick<Objective, "id" | "period" | "goal" | "keyResults">,
 ): Objective {
-  const { id, period, keyResults } = next;
+  const { id, period, goal, keyResults } = next;
+  const cycle = { ...(period === undefined ? {} : { period }), ...(goal === undefined ? {} : { goal }) };
 
-  return { id, ...namesOf(objective), ...(period === undefined ? {} : { period }), keyResults };
+  return { id, ...namesOf(objective), ...cycle, keyResults };
 }
 
 /** A key result for the next cycle: nothing was reported of it yet, and no score given. */
 export function nextKeyResult(keyResult: KeyResult, measure: ProgressMeasure, weight: string | undefined): KeyResult {
   const scoring = ownValue(keyResult, "scoring");
+  const metric = ownValue(keyResult, "metric");
+  const unit = ownValue(keyResult, "unit");
 
   return {
     id: keyResult.id,
     ...namesOf(keyResult),
     ...(weight === undefined ? {} : { weight }),
+    ...(metric === undefined ? {} : { metric }),
+    ...(unit === undefined ? {} : { unit }),
     measure,
     ...(scoring === undefined ? {} : { scoring: scoring.kind === "given" ? { kind: "given" } : scoring }),
   };

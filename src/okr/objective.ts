@@ -14,6 +14,8 @@ export interface Objective {
   readonly owner?: string | undefined;
   /** The cycle (周期) that it is for, by its days or its label, such as `"2026-Q4"` or `"2026-B6"`. */
   readonly period?: PeriodInput | undefined;
+  /** Id of the goal that it serves (对齐), which `checkAlignment` looks for. */
+  readonly goal?: string | undefined;
   /** 1 to 100. Either all have weights, exactly 1 together, or none has, and all weigh the same. */
   readonly keyResults: readonly KeyResult[];
 }
@@ -28,6 +30,10 @@ export interface KeyResult {
   readonly owner?: string | undefined;
   /** What it weighs (权重), a ratio from 0 to 1. */
   readonly weight?: string | undefined;
+  /** Which metric is measured: 1 to 64 letters, digits, `.`, `_`, `-`; a name that changes no figure. */
+  readonly metric?: string | undefined;
+  /** What it counts in, such as `visits`: 1 to 64 letters, digits, `.`, `_`, `-`; it changes no figure either. */
+  readonly unit?: string | undefined;
   /** How its progress is measured. */
   readonly measure: ProgressMeasure;
   /** How it is scored. Default: by its progress. */

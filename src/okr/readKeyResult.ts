@@ -16,7 +16,7 @@ import { type ReadZones, readZones, type Way } from "./readZones.js";
 /** A key result that was checked. Its weight is read beside those of the others. */
 export interface ReadKeyResult {
   readonly id: string;
-  readonly hasOwner: boolean;
+  readonly owner: string | undefined;
   readonly measure: ReadProgressMeasure;
   readonly scoring: ReadScoring;
   /** In the order of their dates. */
@@ -29,7 +29,7 @@ export type ReadScoring =
   | { readonly kind: "zones"; readonly zones: ReadZones; readonly way: Way }
   | { readonly kind: "given"; readonly score: ReadFigure | undefined };
 
-const KEYS = ["id", "title", "owner", "weight", "measure", "scoring", "checkIns"] as const;
+const KEYS = ["id", "title", "owner", "weight", "metric", "unit", "measure", "scoring", "checkIns"] as const;
 
 /** Reads a key result from guarded data, or `undefined` with an issue. */
 export function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]): ReadKeyResult | undefined {
@@ -37,7 +37,9 @@ export function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]):
   if (!readKeys(value, KEYS, path, issues)) return undefined;
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   readText(ownValue(value, "title"), [...path, "title"], issues);
-  const hasOwner = readOwner(ownValue(value, "owner"), path, issues);
+  const owner = readOwner(ownValue(value, "owner"), path, issues);
+  readOptionalId(ownValue(value, "metric"), [...path, "metric"], issues);
+  readOptionalId(ownValue(value, "unit"), [...path, "unit"], issues);
   const measure = readProgressMeasure(ownValue(value, "measure"), [...path, "measure"], issues);
   if (measure === undefined) return undefined;
   const scoring = readScoring(ownValue(value, "scoring"), measure, [...path, "scoring"], issues);
@@ -45,14 +47,17 @@ export function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]):
 
   return id === undefined || scoring === undefined || issues.length > countBefore
     ? undefined
-    : { id, hasOwner, measure, scoring, checkIns };
+    : { id, owner, measure, scoring, checkIns };
 }
 
-/** Whether there is an owner. */
-export function readOwner(value: unknown, path: IssuePath, issues: Issue[]): boolean {
-  if (value !== undefined) readExternalId(value, (key) => [...path, key], "owner", issues);
+/** The owner, where there is one. */
+export function readOwner(value: unknown, path: IssuePath, issues: Issue[]): string | undefined {
+  return value === undefined ? undefined : readExternalId(value, (key) => [...path, key], "owner", issues);
+}
 
-  return value !== undefined;
+/** An id, where there is one. */
+export function readOptionalId(value: unknown, path: IssuePath, issues: Issue[]): string | undefined {
+  return value === undefined ? undefined : readRuleId(value, path, issues);
 }
 
 function readScoring(

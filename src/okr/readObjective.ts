@@ -1,6 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
+import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
@@ -8,13 +9,17 @@ import { readText } from "../issue/readText.js";
 import { readWeights } from "../metric/readWeights.js";
 import { decimalText } from "../money/decimalInput.js";
 import type { ReadFigure } from "../money/readFigure.js";
+import { ANY_CALENDAR, type Calendar } from "../period/calendar.js";
+import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
-import { type ReadKeyResult, readKeyResult, readOwner } from "./readKeyResult.js";
+import { type ReadKeyResult, readKeyResult, readOptionalId, readOwner } from "./readKeyResult.js";
 
 /** An objective that was checked. */
 export interface ReadObjective {
   readonly id: string;
-  readonly hasOwner: boolean;
+  readonly owner: string | undefined;
+  readonly period: ClosedPeriod | undefined;
+  readonly goal: string | undefined;
   readonly keyResults: readonly WeighedKeyResult[];
 }
 
@@ -26,18 +31,24 @@ export interface WeighedKeyResult extends ReadKeyResult {
 /** The most key results of one objective. */
 export const KEY_RESULT_COUNT_MAX = 100;
 
-const KEYS = ["id", "title", "owner", "period", "keyResults"] as const;
+const KEYS = ["id", "title", "owner", "period", "goal", "keyResults"] as const;
 
-/** Reads any value as an objective, or `undefined` with an issue. */
-export function readObjective(value: unknown, path: IssuePath, issues: Issue[]): ReadObjective | undefined {
+/** Reads any value as an objective, or `undefined` with an issue; the calendar gives labels of fiscal periods their days. */
+export function readObjective(
+  value: unknown,
+  path: IssuePath,
+  issues: Issue[],
+  calendar: Calendar = ANY_CALENDAR,
+): ReadObjective | undefined {
   const countBefore = issues.length;
   const document = guardStructure(value, issues, path, decimalText);
   if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) return undefined;
   const id = readRuleId(ownValue(document, "id"), [...path, "id"], issues);
   readText(ownValue(document, "title"), [...path, "title"], issues);
-  const hasOwner = readOwner(ownValue(document, "owner"), path, issues);
-  const period = ownValue(document, "period");
-  if (period !== undefined) readClosedPeriod(period, [...path, "period"], issues);
+  const owner = readOwner(ownValue(document, "owner"), path, issues);
+  const cycle = ownValue(document, "period");
+  const period = cycle === undefined ? undefined : readClosedPeriod(cycle, [...path, "period"], issues, calendar);
+  const goal = readOptionalId(ownValue(document, "goal"), [...path, "goal"], issues);
   const place = [...path, "keyResults"];
   const list = readList(ownValue(document, "keyResults"), { path: place, lengthMax: KEY_RESULT_COUNT_MAX }, issues);
   const read = list?.map((item, at) => readKeyResult(item, [...place, at], issues)) ?? [];
@@ -57,7 +68,12 @@ export function readObjective(value: unknown, path: IssuePath, issues: Issue[]):
     return one === undefined || weight === undefined ? [] : [{ ...one, weight }];
   });
 
-  return { id, hasOwner, keyResults };
+  return { id, owner, period, goal, keyResults };
+}
+
+/** Reads how many key results an objective is to have at the most. */
+export function readKeyResultsMax(value: unknown, path: IssuePath, issues: Issue[]): number | undefined {
+  return readCount(value, { from: 1, to: KEY_RESULT_COUNT_MAX, code: "count_out_of_range" }, path, issues);
 }
 
 function weightOf(value: unknown): unknown {

@@ -31,3 +31,6 @@ export const DEFAULT_CALENDAR: Calendar = {
   workingDays: undefined,
   fortnightAnchor: undefined,
 };
+
+/** A calendar by which every label names days; for documents whose days matter only where a calendar is given. */
+export const ANY_CALENDAR: Calendar = { ...DEFAULT_CALENDAR, fiscalYearStart: 1 };

@@ -10,6 +10,7 @@ export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement }
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";
 export { factSchema, parseFact, safeParseFact } from "./factSchema.js";
 export { goalSchema, parseGoal, safeParseGoal } from "./goalSchema.js";
+export { goalTemplateSchema, parseGoalTemplate, safeParseGoalTemplate } from "./goalTemplateSchema.js";
 export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
 export { holdSchema, parseHold, safeParseHold } from "./holdSchema.js";
 export { keyResultSchema, parseKeyResult, safeParseKeyResult } from "./keyResultSchema.js";

@@ -80,6 +80,7 @@ const ISSUE_CODES = [
   "number_unsafe",
   "opening_with_state",
   "owner_ambiguous",
+  "owner_mismatch",
   "owner_missing",
   "owner_repeated",
   "owner_unknown",

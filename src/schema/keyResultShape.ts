@@ -65,6 +65,8 @@ export const keyResultShape = z
     title: z.string().optional().describe("What is to be reached, in words."),
     owner: externalId.optional().describe("Whose it is; where absent, the objective's owner's."),
     weight: ratioText.optional().describe("A ratio from 0 to 1; all have one, 1 together, or none."),
+    metric: ruleId.optional().describe("Which metric is measured; it changes no figure."),
+    unit: ruleId.optional().describe("What it counts in, such as visits; it changes no figure."),
     measure: progressMeasureShape.describe("How its progress is measured."),
     scoring: scoring.optional().describe("How it is scored. Default: by its progress."),
     checkIns: z

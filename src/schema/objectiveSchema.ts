@@ -18,6 +18,7 @@ export const objectiveShape = z
       .union([closedPeriodShape, z.string()])
       .optional()
       .describe('The cycle that it is for, by its days or its label, such as "2026-Q4".'),
+    goal: ruleId.optional().describe("Id of the goal that it serves."),
     keyResults: z
       .array(keyResultShape)
       .min(1)

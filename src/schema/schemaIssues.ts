@@ -10,6 +10,7 @@ export function schemaIssues(value: unknown, found: readonly z.core.$ZodIssue[])
 function issuesOf(document: unknown, issue: z.core.$ZodIssue, above: IssuePath): Issue[] {
   const path = [...above, ...issue.path.filter((key) => typeof key !== "symbol")];
   const value = valueAt(document, path);
+  const within = (one: z.core.$ZodIssue) => issuesOf(document, one, path);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
@@ -18,7 +19,7 @@ function issuesOf(document: unknown, issue: z.core.$ZodIssue, above: IssuePath):
     case "invalid_union":
       return issue.errors.length === 0
         ? [choiceIssue(value, path, "options" in issue ? issue.options : undefined)]
-        : nearestOf(issue.errors).flatMap((inner) => issuesOf(document, inner, path));
+        : nearestOf(issue.errors.map((inner) => ({ count: inner.length, issues: inner.flatMap(within) })));
     case "invalid_value":
       return [choiceIssue(value, path, issue.values)];
     case "invalid_type":
@@ -30,15 +31,24 @@ function issuesOf(document: unknown, issue: z.core.$ZodIssue, above: IssuePath):
   }
 }
 
-/** The alternative that least speaks against; of several the one that is of the right form and wrong only inside. */
-function nearestOf(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  return alternatives.reduce((nearest, one) => {
-    if (one.length !== nearest.length) return one.length < nearest.length ? one : nearest;
-    return depthOf(one) > depthOf(nearest) ? one : nearest;
-  });
+/** What is wrong by one of several alternatives. */
+interface Alternative {
+  /** How many things, a union within it being one. */
+  readonly count: number;
+  readonly issues: Issue[];
 }
 
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+/** The alternative that least speaks against; of several the one that is of the right form and wrong only inside. */
+function nearestOf(alternatives: readonly Alternative[]): Issue[] {
+  const nearest = alternatives.reduce((before, one) => {
+    if (one.count !== before.count) return one.count < before.count ? one : before;
+    return depthOf(one) > depthOf(before) ? one : before;
+  });
+
+  return nearest.issues;
+}
+
+function depthOf({ issues }: Alternative): number {
   return Math.min(...issues.map(({ path }) => path.length));
 }
 

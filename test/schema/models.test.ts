@@ -297,6 +297,49 @@ const models: Readonly<Record<string, Model>> = {
       { id: "a", measure: { kind: "benchmark", target: "5200", is: "above" }, scoring: { kind: "progress" } },
     ],
   },
+  GoalTemplate: {
+    parse: schemas.parseGoalTemplate,
+    schema: schemas.goalTemplateSchema,
+    documents: [
+      {
+        id: "newcomer",
+        role: "fast-moving",
+        level: "newcomer",
+        title: "本月新客户数进入前三",
+        keyResults: [
+          { id: "place", title: "前三", weight: "20%", measure: { kind: "rank", target: "3" } },
+          {
+            id: "visits",
+            weight: "0.3",
+            metric: "customers-visited",
+            unit: "visits",
+            measure: {
+              kind: "rate_per_day",
+              target: {
+                kind: "of_goal",
+                share: "50%",
+                steps: [
+                  { kind: "divide", by: "25%", gives: "visits" },
+                  { kind: "multiply", by: { dividend: "1", divisor: "21" } },
+                ],
+                rounding: { scale: 0, mode: "up" },
+              },
+            },
+          },
+          {
+            id: "deals",
+            weight: "0.25",
+            measure: { kind: "from_to", start: "0", target: { kind: "of_goal", rounding: { mode: "down" } } },
+          },
+          {
+            id: "customers",
+            weight: "0.25",
+            measure: { kind: "at_least", by: "distance", target: { kind: "of_goal", rounding: { mode: "down" } } },
+          },
+        ],
+      },
+    ],
+  },
   Objective: {
     parse: schemas.parseObjective,
     schema: schemas.objectiveSchema,
@@ -306,12 +349,15 @@ const models: Readonly<Record<string, Model>> = {
         title: "本月新客户数进入前三",
         owner: "Ann",
         period: "2026-11",
+        goal: "2026-11-east",
         keyResults: [
           {
             id: "visits",
             title: "日均拜访",
             owner: "Bo",
             weight: "0.4",
+            metric: "customers-visited",
+            unit: "visits",
             measure: { kind: "rate_per_day", target: "8" },
             checkIns: [{ on: "2026-11-02", value: { total: "126", days: "21" } }],
           },

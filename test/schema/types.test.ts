@@ -7,6 +7,7 @@ import type {
   DecimalInput,
   Fact,
   Goal,
+  GoalTemplate,
   Handover,
   Hold,
   IncentivePlan,
@@ -34,6 +35,7 @@ import type { closedStatementShape } from "../../src/schema/closedStatementSchem
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
 import type { factShape } from "../../src/schema/factSchema.js";
 import type { goalShape } from "../../src/schema/goalSchema.js";
+import type { goalTemplateShape } from "../../src/schema/goalTemplateSchema.js";
 import type { handoverShape } from "../../src/schema/handoverSchema.js";
 import type { holdShape } from "../../src/schema/holdSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
@@ -82,6 +84,7 @@ test("the fields of each schema are those of its interface, none more or less", 
 
 test("and where a call takes numbers too, documents have text", () => {
   expectTypeOf<z.infer<typeof factShape>>().toEqualTypeOf<Written<Fact>>();
+  expectTypeOf<z.infer<typeof goalTemplateShape>>().toEqualTypeOf<Written<GoalTemplate>>();
   expectTypeOf<z.infer<typeof keyResultShape>>().toEqualTypeOf<Written<KeyResult>>();
   expectTypeOf<z.infer<typeof objectiveShape>>().toEqualTypeOf<Written<Objective>>();
   expectTypeOf<z.infer<typeof manualAdjustmentShape>>().toEqualTypeOf<Written<ManualAdjustment>>();
