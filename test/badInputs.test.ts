@@ -30,7 +30,7 @@ import {
   splitPeriod,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
-import { writeCell } from "../examples/writeCell.js";
+import { writeCell } from "../examples/settle/writeCell.js";
 import { readJson } from "../src/issue/readJson.js";
 import { type BadInput, badInputCasesSchema, revive } from "./support/badInputCases.js";
 import { callUntyped } from "./support/callUntyped.js";

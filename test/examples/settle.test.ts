@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { amountIn } from "../examples/amountIn.js";
+import { amountIn } from "../../examples/settle/amountIn.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "deals-"));
 
@@ -11,7 +11,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the example as `npm run example` does, but for the build before it. */
 function settle(...options: readonly string[]) {
-  const program = ["node_modules/tsx/dist/cli.mjs", "--tsconfig", "examples/tsconfig.json", "examples/settle.ts"];
+  const program = [
+    "node_modules/tsx/dist/cli.mjs",
+    "--tsconfig",
+    "examples/tsconfig.json",
+    "examples/settle/settle.ts",
+  ];
   const { stdout, stderr, status } = spawnSync(process.execPath, [...program, ...options], { encoding: "utf8" });
 
   return { stdout, stderr, status };
