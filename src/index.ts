@@ -308,7 +308,7 @@ export type {
   StrategyEvidence,
   WeightedGoal,
 } from "./goal/smartEvidence.js";
-export type { SmartGoal, SmartScope } from "./goal/smartGoal.js";
+export type { SmartGoal } from "./goal/smartGoal.js";
 export { type SpreadInput, type SpreadRow, spreadTarget, type TargetSpread } from "./goal/spreadTarget.js";
 export type { SpreadMeasure } from "./goal/spreadUnits.js";
 // issue

@@ -7,7 +7,10 @@ import type { ReadStrategy } from "./readStrategy.js";
 import type { FocusReason, RelevantCheck } from "./smartCheck.js";
 
 /** R: whether the goals together lay the weight where the strategy asks for it. */
-export function checkRelevant({ id }: ReadSmartGoal, strategy: ReadStrategy | undefined): RelevantCheck {
+export function checkRelevant(
+  { id, phase: ownPhase }: ReadSmartGoal,
+  strategy: ReadStrategy | undefined,
+): RelevantCheck {
   if (strategy === undefined) {
     return { verdict: "unknown", phase: null, reasons: [], missing: "strategy", proposal: null, withoutGoal: [] };
   }
@@ -17,13 +20,14 @@ export function checkRelevant({ id }: ReadSmartGoal, strategy: ReadStrategy | un
     .filter(({ focus, weightMin }) => weightMin > 0n && goals.every((goal) => goal.focus !== focus))
     .map(({ focus }) => focus);
   const isListed = goals.some((goal) => goal.id === id);
+  const isOfPhase = ownPhase === undefined || ownPhase === phase;
   const isShort = reasons.some(({ isShort: one }) => one);
 
   return {
-    verdict: isListed ? (isShort ? "not_met" : "met") : "unknown",
+    verdict: isListed && isOfPhase ? (isShort ? "not_met" : "met") : "unknown",
     phase,
     reasons: reasons.map(({ reason }) => reason),
-    missing: isListed ? null : "goal",
+    missing: isOfPhase ? (isListed ? null : "goal") : "phase",
     proposal: isShort && withoutGoal.length === 0 ? proposeWeights(strategy) : null,
     withoutGoal,
   };

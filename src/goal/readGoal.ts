@@ -15,12 +15,18 @@ import { readOwner } from "./readOwner.js";
 import { readScope } from "./readScope.js";
 
 /** A goal that was checked. */
-export interface ReadGoal extends Pick<Goal, "id" | "metric" | "unit" | "parent" | "phase" | "commitment"> {
+export interface ReadGoal extends Pick<Goal, "id" | "metric">, ReadGoalTerms {
   readonly owner: GoalOwner;
   readonly scope: GoalScope | undefined;
   readonly period: ClosedPeriod;
   /** In millionths, above 0. */
   readonly target: bigint;
+}
+
+/** What a goal may say beside what it is. */
+export interface ReadGoalTerms extends Pick<Goal, "unit" | "parent" | "phase" | "commitment"> {
+  /** In millionths. */
+  readonly start: bigint | undefined;
   /** In units of 10⁻¹⁰. */
   readonly weight: bigint | undefined;
   readonly rollup: NonNullable<Goal["rollup"]>;
@@ -28,7 +34,8 @@ export interface ReadGoal extends Pick<Goal, "id" | "metric" | "unit" | "parent"
   readonly overAssignment: bigint;
 }
 
-const KEYS = [
+/** The keys of a goal. */
+export const GOAL_KEYS = [
   "id",
   "label",
   "metric",
@@ -73,18 +80,34 @@ export function readGoal(
 ): ReadGoal | undefined {
   const countBefore = issues.length;
   const document = guardStructure(value, issues, path);
-  if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) return undefined;
-  const own = (key: (typeof KEYS)[number]) => ownValue(document, key);
-  const optional = <Result>(key: (typeof KEYS)[number], read: Reader<Result>): Result | undefined =>
-    own(key) === undefined ? undefined : read(own(key), [...path, key], issues);
+  if (issues.length > countBefore || !readKeys(document, GOAL_KEYS, path, issues)) return undefined;
+  const own = (key: GoalKey) => ownValue(document, key);
   const id = readRuleId(own("id"), [...path, "id"], issues);
   const metric = readRuleId(own("metric"), [...path, "metric"], issues);
   const owner = readOwner(own("owner"), [...path, "owner"], issues);
   const period = readClosedPeriod(own("period"), [...path, "period"], issues, calendar);
   const target = readGoalTarget(own("target"), [...path, "target"], issues);
-  const fields = {
+  const given = own("scope");
+  const scope = given === undefined ? undefined : readScope(given, [...path, "scope"], issues);
+  const terms = readGoalTerms(own, path, issues);
+  if (id === undefined || metric === undefined || owner === undefined) return undefined;
+  if (period === undefined || target === undefined || issues.length > countBefore) return undefined;
+
+  return { ...terms, id, metric, owner, scope, period, target };
+}
+
+/** A key of a goal. */
+export type GoalKey = (typeof GOAL_KEYS)[number];
+
+/** Reads what a goal may say beside what it is; when issues were added, some is missing. */
+export function readGoalTerms(own: (key: GoalKey) => unknown, path: IssuePath, issues: Issue[]): ReadGoalTerms {
+  const optional = <Result>(key: GoalKey, read: Reader<Result>): Result | undefined =>
+    own(key) === undefined ? undefined : read(own(key), [...path, key], issues);
+  optional("label", readText);
+
+  return {
     unit: optional("unit", readRuleId),
-    scope: optional("scope", readScope),
+    start: optional("start", readAmount),
     parent: optional("parent", readRuleId),
     weight: optional("weight", readShare),
     phase: optional("phase", readRuleId),
@@ -92,12 +115,6 @@ export function readGoal(
     rollup: optional("rollup", (given, at) => readOneOf(given, GOAL_ROLLUPS, at, issues)) ?? "sum",
     overAssignment: optional("overAssignment", readOverAssignment) ?? 0n,
   };
-  optional("label", readText);
-  optional("start", readAmount);
-  if (id === undefined || metric === undefined || owner === undefined) return undefined;
-  if (period === undefined || target === undefined || issues.length > countBefore) return undefined;
-
-  return { ...fields, id, metric, owner, period, target };
 }
 
 type Reader<Result> = (value: unknown, path: IssuePath, issues: Issue[]) => Result | undefined;

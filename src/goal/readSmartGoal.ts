@@ -6,9 +6,13 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { GOAL_DIRECTIONS, type GoalDirection } from "../metric/attainability.js";
 import { readTarget } from "../metric/readAttainmentTerms.js";
 import { readExternalId } from "../metric/readCredits.js";
+import { AMOUNT_ONE } from "../money/readAmount.js";
+import { RATIO_ONE } from "../money/readRatio.js";
 import type { Calendar } from "../period/calendar.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
+import { GOAL_KEYS, readGoalTerms } from "./readGoal.js";
+import { readOwner } from "./readOwner.js";
 import type { ScopeDimension } from "./smartCheck.js";
 
 /** A goal that was checked. */
@@ -19,10 +23,13 @@ export interface ReadSmartGoal {
   /** In units of 10⁻¹⁰. */
   readonly target: bigint | undefined;
   readonly direction: GoalDirection;
+  readonly phase: string | undefined;
   readonly period: ClosedPeriod | undefined;
 }
 
-const KEYS = ["id", "scope", "metric", "target", "direction", "period"] as const;
+const KEYS = [...GOAL_KEYS, "direction"] as const;
+/** From millionths to units of 10⁻¹⁰. */
+const FROM_AMOUNT = RATIO_ONE / AMOUNT_ONE;
 const NAME_COUNT_MAX = 1_000;
 
 /** The parts of a scope. */
@@ -40,18 +47,20 @@ export function readSmartGoal(
   const target = ownValue(value, "target");
   const terms = { zeroTarget: undefined, rounding: undefined };
   const period = ownValue(value, "period");
-  const direction = readOneOf(
-    ownValue(value, "direction") ?? "rising",
-    GOAL_DIRECTIONS,
-    [...path, "direction"],
-    issues,
-  );
+  const owner = ownValue(value, "owner");
+  if (owner !== undefined) readOwner(owner, [...path, "owner"], issues);
+  const { start, phase } = readGoalTerms((key) => ownValue(value, key), path, issues);
   const goal = {
+    phase,
     named: readScope(ownValue(value, "scope"), [...path, "scope"], issues),
     metric: metric === undefined ? undefined : readRuleId(metric, [...path, "metric"], issues),
     target: target === undefined ? undefined : readTarget(target, terms, [...path, "target"], issues),
     period: period === undefined ? undefined : readClosedPeriod(period, [...path, "period"], issues, calendar),
   };
+
+  const likely = start !== undefined && goal.target !== undefined && start * FROM_AMOUNT > goal.target;
+  const given = ownValue(value, "direction") ?? (likely ? "falling" : "rising");
+  const direction = readOneOf(given, GOAL_DIRECTIONS, [...path, "direction"], issues);
 
   return id === undefined || direction === undefined ? undefined : { id, direction, ...goal };
 }

@@ -120,14 +120,14 @@ export interface ProposedWeight {
 
 /** R: whether the goals together follow the strategy. */
 export interface RelevantCheck {
-  /** Not met where a focus is short; unknown without a strategy, or where the goal is not among its goals. */
+  /** Not met where a focus is short; unknown without a strategy of the goal's phase, or where the goal is not among its goals. */
   readonly verdict: SmartVerdict;
   /** The phase; `null` without a strategy. */
   readonly phase: string | null;
   /** Every focus that is asked for. */
   readonly reasons: readonly FocusReason[];
   /** Why nothing can be said; `null` where it can. */
-  readonly missing: "strategy" | "goal" | null;
+  readonly missing: "strategy" | "phase" | "goal" | null;
   /** Weights that follow it; `null` where nothing is short, or where a focus has no goal to be raised. */
   readonly proposal: readonly ProposedWeight[] | null;
   /** Focuses that are asked for and have no goal. */
