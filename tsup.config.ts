@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
-import { planJsonSchema } from "./src/schema/planJsonSchema.js";
+import { JSON_SCHEMA_NAMES, jsonSchema } from "./src/schema/jsonSchema.js";
 
 export default defineConfig({
   // `decimal` and `utcDate` are no public entries: in files of their own, decimal.js and UTCDateMini stay out of the
@@ -21,5 +21,9 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   sourcemap: true,
   clean: true,
-  onSuccess: () => writeFile("dist/plan.schema.json", `${JSON.stringify(planJsonSchema(), null, 2)}\n`),
+  onSuccess: async () => {
+    for (const name of JSON_SCHEMA_NAMES) {
+      await writeFile(`dist/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+    }
+  },
 });

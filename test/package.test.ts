@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { planJsonSchema } from "../src/schema/planJsonSchema.js";
+import { JSON_SCHEMA_NAMES, jsonSchema } from "../src/schema/jsonSchema.js";
 
 /** A stranger's project with the packed tarball in it. */
 let folder = "";
@@ -87,13 +87,13 @@ describe("the packed tarball", () => {
     expect(existsSync(path.join(folder, "node_modules/zod"))).toBe(false);
   });
 
-  test("has the JSON Schema of plans where editors look for it, by both resolvers and in the folder", () => {
-    const file = path.join(folder, "node_modules/incentive-rules/dist/plan.schema.json");
-    write("editor.mjs", 'console.log(import.meta.resolve("incentive-rules/plan.schema.json"));');
-    write("editor.cjs", 'console.log(require("incentive-rules/plan.schema.json").$id);');
+  test.each(JSON_SCHEMA_NAMES)("has the JSON Schema of a %s where editors look for it, by both resolvers", (name) => {
+    const file = path.join(folder, `node_modules/incentive-rules/dist/${name}.schema.json`);
+    write("editor.mjs", `console.log(import.meta.resolve("incentive-rules/${name}.schema.json"));`);
+    write("editor.cjs", `console.log(require("incentive-rules/${name}.schema.json").$id);`);
     expect(run("node", ["editor.mjs"]).trim()).toBe(pathToFileURL(realpathSync(file)).href);
-    expect(run("node", ["editor.cjs"]).trim()).toBe("https://unpkg.com/incentive-rules/dist/plan.schema.json");
-    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(planJsonSchema())));
+    expect(run("node", ["editor.cjs"]).trim()).toBe(`https://unpkg.com/incentive-rules/dist/${name}.schema.json`);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(jsonSchema(name))));
   });
 
   test("gives the same figures whatever the host's zone, locale and Decimal settings are", () => {

@@ -6,8 +6,6 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { GOAL_DIRECTIONS, type GoalDirection } from "../metric/attainability.js";
 import { readTarget } from "../metric/readAttainmentTerms.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { AMOUNT_ONE } from "../money/readAmount.js";
-import { RATIO_ONE } from "../money/readRatio.js";
 import type { Calendar } from "../period/calendar.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
@@ -27,9 +25,8 @@ export interface ReadSmartGoal {
   readonly period: ClosedPeriod | undefined;
 }
 
-const KEYS = [...GOAL_KEYS, "direction"] as const;
 /** From millionths to units of 10⁻¹⁰. */
-const FROM_AMOUNT = RATIO_ONE / AMOUNT_ONE;
+const FROM_AMOUNT = 10_000n;
 const NAME_COUNT_MAX = 1_000;
 
 /** The parts of a scope. */
@@ -41,7 +38,7 @@ export function readSmartGoal(
   { calendar, path }: { readonly calendar: Calendar; readonly path: IssuePath },
   issues: Issue[],
 ): ReadSmartGoal | undefined {
-  if (!readKeys(value, KEYS, path, issues)) return undefined;
+  if (!readKeys(value, [...GOAL_KEYS, "direction"], path, issues)) return undefined;
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   const metric = ownValue(value, "metric");
   const target = ownValue(value, "target");

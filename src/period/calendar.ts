@@ -33,4 +33,10 @@ export const DEFAULT_CALENDAR: Calendar = {
 };
 
 /** A calendar by which every label names days; for documents whose days matter only where a calendar is given. */
-export const ANY_CALENDAR: Calendar = { ...DEFAULT_CALENDAR, fiscalYearStart: 1 };
+export const ANY_CALENDAR: Calendar = {
+  fiscalYearStart: 1,
+  weekend: undefined,
+  holidays: undefined,
+  workingDays: undefined,
+  fortnightAnchor: undefined,
+};

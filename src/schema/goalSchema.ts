@@ -60,7 +60,8 @@ export const goalShape = z
       .optional()
       .describe("How much more the goals below may be together, a ratio of the target. Default: 0."),
   })
-  .readonly();
+  .readonly()
+  .meta({ title: "Goal", description: "What is to be reached, whose it is and when. Decimals are text." });
 
 /** The zod schema of {@link incentive-rules!Goal}; `checkGoal` is its refinement. */
 export const goalSchema: z.ZodType<Goal> = goalShape.superRefine(refineBy(checkGoal));

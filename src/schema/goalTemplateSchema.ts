@@ -7,16 +7,14 @@ import { TEMPLATE_KEY_RESULT_COUNT_MAX } from "../goal/readTemplates.js";
 import { ROUNDING_MODES } from "../money/rounding.js";
 import { ratioText } from "./figures.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
-import { progressMeasureShape } from "./progressMeasureShape.js";
+import { progressMeasureShape, quotientShape } from "./progressMeasureShape.js";
 import { refineBy } from "./refineBy.js";
 import { ruleId } from "./texts.js";
 
 const step = z
   .strictObject({
     kind: z.enum(CONVERSION_KINDS).describe("Divided, as by an average order value, or multiplied."),
-    by: z
-      .union([ratioText, z.strictObject({ dividend: ratioText, divisor: ratioText }).readonly()])
-      .describe("By what, above 0."),
+    by: z.union([ratioText, quotientShape]).describe("By what, above 0."),
     gives: z.string().optional().describe("What the figure is after it."),
   })
   .readonly();
@@ -41,17 +39,22 @@ const ofGoal = z.union([
     .strictObject({
       kind: z.literal("from_to").describe("From a start to a target."),
       start: ratioText.describe("Where the way begins."),
-      target: figure,
+      target: figure.describe("What follows from the goal."),
     })
     .readonly(),
   z
     .strictObject({
       kind: z.enum(["at_least", "at_most"]).describe("Which side of the target is good."),
-      target: figure,
+      target: figure.describe("What follows from the goal."),
       by: z.enum(OF_GOAL_WAYS).optional().describe("What the progress is. Default: met, 1 or 0."),
     })
     .readonly(),
-  z.strictObject({ kind: z.literal("rate_per_day").describe("So many a working day."), target: figure }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("rate_per_day").describe("So many a working day."),
+      target: figure.describe("How many a day."),
+    })
+    .readonly(),
 ]);
 
 /** The fields alone; {@link goalTemplateSchema} adds the rules. */
@@ -79,7 +82,8 @@ export const goalTemplateShape = z
       .readonly()
       .describe("One key result each."),
   })
-  .readonly();
+  .readonly()
+  .meta({ title: "Goal template", description: "What people of a role and a level do for a goal. Decimals are text." });
 
 /** The zod schema of {@link incentive-rules!GoalTemplate}, its figures as text; `checkGoalTemplate` is its refinement. */
 export const goalTemplateSchema: z.ZodType<GoalTemplate> = goalTemplateShape.superRefine(refineBy(checkGoalTemplate));

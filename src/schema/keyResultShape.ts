@@ -36,7 +36,8 @@ const scoring = z.union([
         )
         .min(1)
         .max(ZONE_COUNT_MAX)
-        .readonly(),
+        .readonly()
+        .describe("In the order of the way."),
       between: z.enum(ZONE_WAYS).optional().describe("How the score between two zones goes. Default: step."),
     })
     .readonly(),

@@ -11,7 +11,7 @@ import { externalId, ruleId } from "./texts.js";
 /** The fields alone; {@link objectiveSchema} adds the rules. */
 export const objectiveShape = z
   .strictObject({
-    id: ruleId,
+    id: ruleId.describe("Unique among objectives."),
     title: z.string().optional().describe("What is to be reached, in words."),
     owner: externalId.optional().describe("Whose it is."),
     period: z
@@ -26,7 +26,8 @@ export const objectiveShape = z
       .readonly()
       .describe("What proves it. Either all have weights, exactly 1 together, or none has."),
   })
-  .readonly();
+  .readonly()
+  .meta({ title: "Objective", description: "An objective with its key results. Decimals are text." });
 
 /** The zod schema of {@link incentive-rules!Objective}, its figures as text; `checkObjective` is its refinement. */
 export const objectiveSchema: z.ZodType<Objective> = objectiveShape.superRefine(refineBy(checkObjective));

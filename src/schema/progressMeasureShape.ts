@@ -71,7 +71,8 @@ export const progressMeasureShape = z.union([
         )
         .min(1)
         .max(MILESTONE_COUNT_MAX)
-        .readonly(),
+        .readonly()
+        .describe("Each once."),
     })
     .readonly(),
   z.strictObject({ kind: z.literal("binary").describe("Done or not.") }).readonly(),
@@ -97,11 +98,21 @@ export const progressMeasureShape = z.union([
     .readonly(),
 ]);
 
+/** A figure that is exact as a quotient only. */
+export const quotientShape = z
+  .strictObject({ dividend: ratioText.describe("What is divided."), divisor: ratioText.describe("By what, above 0.") })
+  .readonly();
+
 /** What a metric stands at. */
 export const progressValueShape = z.union([
   ratioText,
-  z.strictObject({ dividend: ratioText, divisor: ratioText }).readonly(),
+  quotientShape,
   z.array(z.string()).max(MILESTONE_COUNT_MAX).readonly(),
   z.boolean(),
-  z.strictObject({ total: ratioText, days: ratioText }).readonly(),
+  z
+    .strictObject({
+      total: ratioText.describe("How many in all."),
+      days: ratioText.describe("On how many working days."),
+    })
+    .readonly(),
 ]);
