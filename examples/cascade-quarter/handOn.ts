@@ -23,7 +23,7 @@ export function handOn(): Handing {
   const { target } = convertTarget({
     target: GROWTH.before,
     steps: [{ kind: "multiply", by: GROWTH.by }],
-    rounding: { mode: "half_up" },
+    rounding: { scale: 2, mode: "half_up" },
   });
   const company: Goal = { ...COMPANY_GOAL, target };
   const regions = cascadeGoal({

@@ -63,7 +63,10 @@ export interface BlendableMeasure {
   readonly kind: Exclude<PlainCascadeMeasure["kind"], "shares">;
 }
 
-/** What multiplies the weights of some: at most one of each kind for each. Who is not named is not multiplied. */
+/**
+ * What multiplies the weights of some: at most one of each kind for each. Who is not named is not multiplied. Stated shares
+ * are weights too, once they are multiplied: their sum is handed out by what they have come to.
+ */
 export type CascadeMultiplier = RoleMultiplier | LevelMultiplier | TenureMultiplier;
 
 /** For a role (岗位系数). */

@@ -35,7 +35,8 @@ export interface AlignmentInput {
  *   person's goal that serves nothing), `goal_missing` (a person with neither a goal nor an
  *   objective or key result).
  * - `children_off_target`: goals in the same metric and unit do not add up to the one above, or are more than its
- *   `overAssignment` allows. Parts of others are one sum, parts in time of the same owner another. `unit_mismatch`: the
+ *   `overAssignment` allows. Parts of others are one sum, parts of the same owner another; while a sum does not have all
+ *   days of the goal above, as months that are set one by one, it may be less. `unit_mismatch`: the
  *   same metric in another unit.
  * - `periods_apart`: no day in common with the goal above; `period_outside_parent`: days before it or after.
  * - `level_skipped`: a person's goal serves the company's where there are goals of teams; `level_reversed`: a goal
@@ -61,7 +62,7 @@ export interface AlignmentInput {
  *
  * const issues = checkAlignment({ goals, people: ["Ann", "Bo"] });
  * issues.map(({ code }) => code); // => ["parent_unknown", "goal_missing", "children_off_target"]
- * issues[2]?.message; // => 'goals[0].target: expected 1000000, the target, of the goals below together, received "400000"'
+ * issues[2]?.message; // => 'goals[0].target: expected 1000000, the target, of the goals below together (1), received "400000"; it is "company"'
  * ```
  *
  * @see GUIDE G10
@@ -85,7 +86,16 @@ export function checkAlignment(input: AlignmentInput): Issue[] {
     ...objectiveIssues(objectives, keyResultsMax, forest),
   ];
 
-  return found.slice(0, ISSUE_COUNT_MAX);
+  return found.slice(0, ISSUE_COUNT_MAX).map((issue) => nameGoal(issue, forest, objectives));
+}
+
+/** Says of which goal or objective an issue is: a position among a million is found by nobody. */
+function nameGoal(issue: Issue, { goals }: GoalForest, objectives: readonly ReadObjective[]): Issue {
+  const [list, at] = issue.path;
+  if (typeof at !== "number" || list === "people") return issue;
+  const id = list === "goals" ? goals[at]?.id : objectives[at]?.id;
+
+  return { ...issue, message: `${issue.message}; it is "${id}"` };
 }
 
 const KEYS = ["goals", "objectives", "keyResultsMax", "people", "calendar"] as const;

@@ -30,9 +30,9 @@ export interface ConvertedFigure {
   readonly figure: string;
 }
 
-/** A rounding that says which way. */
+/** A rounding that says which way, and how far. */
 export interface NamedRounding {
-  /** Fraction digits, 0 to 6. Default: those of the currency, 2 where none is given. */
+  /** Fraction digits, 0 to 6: 0 for what is counted. Default: those of the currency; where none is given they are named. */
   readonly scale?: number | undefined;
   /** `up` where a part of a customer would not do. */
   readonly mode: RoundingMode;

@@ -1,16 +1,14 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
-import type { ProgressMeasure } from "../metric/progressMeasure.js";
-import { readProgressMeasure } from "../metric/readProgressMeasure.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { AMOUNT_LIMIT, AMOUNT_ONE } from "../money/readAmount.js";
 import { formatFigure } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
+import { keyResultInText } from "../okr/keyResultInText.js";
 import type { KeyResult } from "../okr/objective.js";
 import { convertFigure } from "./readConversion.js";
-import type { ReadFigureOfGoal } from "./readTemplateMeasure.js";
-import type { ReadTemplateKeyResult } from "./readTemplates.js";
+import { isKeyResult, type ReadTemplateKeyResult } from "./readTemplateKeyResult.js";
 
 /** A figure that follows from a goal. */
 export interface DerivedFigure {
@@ -30,21 +28,20 @@ export function deriveKeyResults(
   issues: Issue[],
 ): { readonly keyResults: readonly KeyResult[]; readonly figures: readonly DerivedFigure[] } {
   const figures: DerivedFigure[] = [];
-  const keyResults = templates.flatMap(({ fields, measure }) => {
-    if (measure.kind === "stated") return [{ ...fields, measure: measure.measure }];
-    const figure = deriveFigure(fields.id, measure.figure, goal, path, issues);
+  const keyResults = templates.flatMap((template) => {
+    if (template.kind === "stated") return [keyResultInText(template.keyResult)];
+    const figure = deriveFigure(template, goal, path, issues);
     if (figure === undefined) return [];
     figures.push(figure);
-    const derived: ProgressMeasure = { ...measure.measure, target: figure.target };
-    return isRight(derived, figure, path, issues) ? [{ ...fields, measure: derived }] : [];
+    const derived = template.withTarget(figure.target);
+    return isRight(derived, figure, path, issues) ? [keyResultInText(derived)] : [];
   });
 
   return { keyResults, figures };
 }
 
 function deriveFigure(
-  keyResult: string,
-  { share, steps, rounding }: ReadFigureOfGoal,
+  { id: keyResult, figure: { share, steps, rounding } }: ReadTemplateKeyResult & { readonly kind: "of_goal" },
   goal: bigint,
   path: IssuePath,
   issues: Issue[],
@@ -60,14 +57,14 @@ function deriveFigure(
   return undefined;
 }
 
-/** Whether the figure makes a measure; one rounded to its start, or to 0 a day, does not. */
-function isRight(measure: ProgressMeasure, figure: DerivedFigure, path: IssuePath, issues: Issue[]): boolean {
+/** Whether the figure makes a key result; one rounded to its start, or to 0 a day, does not. */
+function isRight(value: unknown, figure: DerivedFigure, path: IssuePath, issues: Issue[]): value is KeyResult {
   const found: Issue[] = [];
-  readProgressMeasure(measure, path, found);
+  if (isKeyResult(value, path, found)) return true;
   for (const { code, expected } of found) {
     const subject = `a goal from which "${figure.keyResult}" follows as ${expected}`;
     issues.push(createIssue({ code, path, expected: subject, value: figure.target }));
   }
 
-  return found.length === 0;
+  return false;
 }

@@ -1,5 +1,6 @@
-import type { ProgressMeasure } from "../metric/progressMeasure.js";
+import type { ProgressMeasure, ThresholdBound } from "../metric/progressMeasure.js";
 import type { DecimalInput } from "../money/decimalInput.js";
+import type { KeyResultScoring } from "../okr/objective.js";
 import type { ConversionStep, NamedRounding } from "./conversion.js";
 
 /**
@@ -34,6 +35,8 @@ export interface TemplateKeyResult {
   readonly unit?: string | undefined;
   /** How its progress is measured: by what the template states, or up to a figure made of each one's goal. */
   readonly measure: ProgressMeasure | MeasureOfGoal;
+  /** How it is scored. Default: by its progress. */
+  readonly scoring?: KeyResultScoring | undefined;
 }
 
 /** A measure whose target follows from the goal. */
@@ -53,10 +56,12 @@ export interface FromToOfGoal {
 export interface ThresholdOfGoal {
   /** Which side of the target is good. */
   readonly kind: "at_least" | "at_most";
-  /** The bound, which itself will do. */
+  /** The bound. */
   readonly target: GoalFigure;
-  /** What the progress is: 1 or 0 (`met`), or by the `distance`. Default: `met`. */
-  readonly by?: "met" | "distance" | undefined;
+  /** Whether exactly the target will do. Default: `inclusive`, it does. */
+  readonly bound?: ThresholdBound | undefined;
+  /** What the progress is: 1 or 0 (`met`), by the `distance`, or the share of the `periods`. Default: `met`. */
+  readonly by?: "met" | "distance" | "periods" | undefined;
 }
 
 /** So many a working day as the goal takes. */

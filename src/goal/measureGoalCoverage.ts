@@ -5,8 +5,10 @@ import { formatExact, formatRatio } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { Calendar } from "../period/calendar.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
+import { allBelow } from "./allBelow.js";
 import type { Goal, GoalOwner } from "./goal.js";
-import { ownerKey, partsOf } from "./partsOf.js";
+import { lastParts } from "./lastParts.js";
+import { ownerKey } from "./partsOf.js";
 import { forestIssues, type GoalForest, NO_PARENT, readGoals } from "./readGoals.js";
 
 /** What {@link measureGoalCoverage} takes. */
@@ -60,7 +62,8 @@ export interface GoalCarrier extends CarriedPart {
  * and unit, added up by owner.
  *
  * Goals below in another metric serve it and carry no part of it. Where a goal is cut among others and in time, the
- * others carry it. What is carried may be more than the target where more was assigned.
+ * others carry it. Cut in time alone it stays with its owner, whichever months are there, but for those that are handed on.
+ * What is carried may be more than the target where more was assigned.
  *
  * @throws {@link RulesError} whatever {@link checkGoal} finds, and `id_duplicate`, `parent_unknown`,
  * `hierarchy_circular`, `list_empty`, `list_too_long`, `unknown_key`, `key_missing`, `type_mismatch`
@@ -108,29 +111,16 @@ export function measureGoalCoverage(input: GoalCoverageInput): GoalCoverage {
 
 const NAME = "measureGoalCoverage";
 
-/** The positions given and all below them, level by level. */
-function allBelow(from: readonly number[], below: (at: number) => readonly number[]): number[] {
-  const found = [...from];
-  for (let next = 0; next < found.length; next++) for (const at of below(found[next] ?? 0)) found.push(at);
-
-  return found;
-}
-
 function coverRoot(root: number, forest: GoalForest): CoveredGoal {
-  const below = (at: number) => {
-    const { others, own } = partsOf(at, forest);
-    return others.length > 0 ? others : own;
-  };
   const target = forest.goals[root]?.target ?? 0n;
   const carried = new Map<string, { owner: GoalOwner; sum: bigint }>();
   const sums = { company: 0n, team: 0n, person: 0n };
-  for (const at of allBelow([root], below)) {
-    const goal = forest.goals[at];
-    if (goal === undefined || below(at).length > 0) continue;
-    const key = ownerKey(goal.owner);
-    const before = carried.get(key)?.sum ?? 0n;
-    carried.set(key, { owner: goal.owner, sum: before + goal.target });
-    sums[goal.owner.kind] += goal.target;
+  for (const { at, part } of lastParts(root, forest)) {
+    const owner = forest.goals[at]?.owner;
+    if (owner === undefined) continue;
+    const key = ownerKey(owner);
+    carried.set(key, { owner, sum: (carried.get(key)?.sum ?? 0n) + part });
+    sums[owner.kind] += part;
   }
   const part = (sum: bigint) => ({ target: formatExact(sum, AMOUNT_SCALE), share: formatRatio(sum, target) });
 

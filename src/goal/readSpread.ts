@@ -39,7 +39,9 @@ export function readSpread(input: unknown, issues: Issue[]): ReadSpread | undefi
     given === undefined && weightsBy === undefined
       ? days
       : readSeasons({ weights: given, weightsBy: weightsBy ?? cadence }, { whole, calendar, days }, issues);
-  if (given === undefined && days.between(whole) === 0n) issues.push(daysMissing(["period"], "a period with"));
+  if (given === undefined && days.between(whole) === 0n) {
+    issues.push(daysMissing(["period"], "a period with a working day", whole.start));
+  }
 
   return weights === undefined || issues.length > 0
     ? undefined
@@ -76,7 +78,10 @@ function readSeasons(
   }
   const stretches = periods.map((period, at): WeighedStretch => {
     const weight = readWeight(list[at], [...path, at], issues);
-    if (weight > 0n && days.between(period) === 0n) issues.push(daysMissing([...path, at], "0 where there is no"));
+    if (weight > 0n && days.between(period) === 0n) {
+      const expected = `a weight of 0, since there is no working day from ${period.start} to ${period.end}`;
+      issues.push(daysMissing([...path, at], expected, list[at]));
+    }
     return { period, weight };
   });
   if (issues.length === 0 && stretches.every(({ weight }) => weight === 0n)) {
@@ -95,9 +100,8 @@ function readWeight(value: unknown, path: IssuePath, issues: Issue[]): bigint {
   return weight;
 }
 
-function daysMissing(path: IssuePath, what: string): Issue {
+function daysMissing(path: IssuePath, expected: string, value: unknown): Issue {
   const hint = 'by: "calendar_days" counts every day';
-  const value = "none";
 
-  return createIssue({ code: "working_days_missing", path, expected: `${what} a working day`, value, hint });
+  return createIssue({ code: "working_days_missing", path, expected, value, hint });
 }

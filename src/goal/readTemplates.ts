@@ -7,7 +7,8 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import { readWeights } from "../metric/readWeights.js";
 import { decimalText } from "../money/decimalInput.js";
-import { type ReadTemplateMeasure, readTemplateMeasure } from "./readTemplateMeasure.js";
+import { weightOf } from "../okr/readObjective.js";
+import { type ReadTemplateKeyResult, readTemplateKeyResult } from "./readTemplateKeyResult.js";
 
 /** A template that was checked. */
 export interface ReadTemplate {
@@ -16,19 +17,6 @@ export interface ReadTemplate {
   readonly level: string | undefined;
   readonly title: string | undefined;
   readonly keyResults: readonly ReadTemplateKeyResult[];
-}
-
-/** A key result of a template that was checked. */
-export interface ReadTemplateKeyResult {
-  /** What it says that changes no figure, as in a key result. */
-  readonly fields: {
-    readonly id: string;
-    readonly title?: string;
-    readonly weight?: string;
-    readonly metric?: string;
-    readonly unit?: string;
-  };
-  readonly measure: ReadTemplateMeasure;
 }
 
 const TEMPLATE_COUNT_MAX = 1_000;
@@ -66,39 +54,11 @@ export function readTemplate(value: unknown, path: IssuePath, issues: Issue[]): 
   const place = [...path, "keyResults"];
   const limits = { path: place, lengthMax: TEMPLATE_KEY_RESULT_COUNT_MAX };
   const list = readList(ownValue(document, "keyResults"), limits, issues) ?? [];
-  const keyResults = list.flatMap((item, at) => readKeyResult(item, [...place, at], issues) ?? []);
-  checkOnce(
-    keyResults.map(({ fields }) => fields),
-    place,
-    issues,
-  );
-  const weights = keyResults.map(({ fields }) => ownValue(fields, "weight"));
-  if (issues.length === countBefore) readWeights(weights, { path: place, zero: "allowed" }, issues);
+  const keyResults = list.flatMap((item, at) => readTemplateKeyResult(item, [...place, at], issues) ?? []);
+  checkOnce(keyResults, place, issues);
+  if (issues.length === countBefore) readWeights(list.map(weightOf), { path: place, zero: "allowed" }, issues);
 
   return id === undefined || issues.length > countBefore ? undefined : { id, role, level, title, keyResults };
-}
-
-const KEYS = ["id", "title", "weight", "metric", "unit", "measure"] as const;
-
-function readKeyResult(value: unknown, path: IssuePath, issues: Issue[]): ReadTemplateKeyResult | undefined {
-  if (!readKeys(value, KEYS, path, issues)) return undefined;
-  const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
-  const title = readText(ownValue(value, "title"), [...path, "title"], issues);
-  const weight = readText(ownValue(value, "weight"), [...path, "weight"], issues);
-  const [givenMetric, givenUnit] = [ownValue(value, "metric"), ownValue(value, "unit")];
-  const metric = givenMetric === undefined ? undefined : readRuleId(givenMetric, [...path, "metric"], issues);
-  const unit = givenUnit === undefined ? undefined : readRuleId(givenUnit, [...path, "unit"], issues);
-  const measure = readTemplateMeasure(ownValue(value, "measure"), [...path, "measure"], issues);
-  if (id === undefined || measure === undefined) return undefined;
-  const fields = {
-    id,
-    ...(title === undefined ? {} : { title }),
-    ...(weight === undefined ? {} : { weight }),
-    ...(metric === undefined ? {} : { metric }),
-    ...(unit === undefined ? {} : { unit }),
-  };
-
-  return { fields, measure };
 }
 
 function checkOnce(list: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {

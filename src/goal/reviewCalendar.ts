@@ -25,8 +25,8 @@ export interface ReviewCalendarInput {
  * The fortnightly data reviews and monthly calibrations of a period (双周数据复盘-月度策略校准), by date.
  *
  * A fortnight or a month belongs to the period in which its last day lies, so that each is reviewed once, whatever periods
- * the calendar is asked for. It is looked at on the first working day after it, which may lie after the period. On one
- * day the data review comes before the calibration, which rests on it.
+ * the calendar is asked for. It is looked at on the first working day after it, which may lie after the period. A
+ * calibration rests on the data reviews that were held since the one before it; on one day the data review comes first.
  *
  * @throws {@link RulesError} `anchor_missing`, `working_days_missing` (none within a year after a fortnight or a month),
  * `period_too_long` (more than 10,000 fortnights), `period_open`, `period_reversed`, `date_malformed`,
@@ -55,18 +55,28 @@ export function reviewCalendar(input: ReviewCalendarInput): readonly Review[] {
   const months = readCutting("month", calendar, ["calendar"], issues);
   if (period === undefined || fortnights === undefined || months === undefined) return refuse(NAME, issues);
   const { isWorkingDay } = compileCalendar(calendar);
-  const monthsOfPeriod = endingIn(period, months, issues);
-  // The first month may begin before the period, and rests on fortnights that ended there.
-  const start = monthsOfPeriod[0]?.start ?? period.start;
-  const reviews = endingIn({ ...period, start: start < period.start ? start : period.start }, fortnights, issues).map(
-    (covers) => dataReview(covers, dayAfter(covers.end, isWorkingDay, issues)),
-  );
-  const calibrations = monthsOfPeriod.map((covers) =>
-    calibration(covers, dayAfter(covers.end, isWorkingDay, issues), reviews),
+  const calibrations = endingIn(period, months, issues).map((covers) => ({
+    covers,
+    after: dayAfter(shiftDays(covers.start, -1), isWorkingDay, issues),
+    on: dayAfter(covers.end, isWorkingDay, issues),
+  }));
+  // The first month may begin before the period and rest on fortnights that ended there, the last on one that ends after.
+  const start = earlier(calibrations[0]?.covers.start ?? period.start, period.start);
+  const last = calibrations.at(-1)?.on ?? period.end;
+  const end = last > period.end ? shiftDays(last, -1) : period.end;
+  const reviews = endingIn({ start, end }, fortnights, issues).map((covers) =>
+    dataReview(covers, dayAfter(covers.end, isWorkingDay, issues)),
   );
   if (issues.length > 0) return refuse(NAME, issues);
 
-  return [...reviews.filter(({ covers }) => covers.end >= period.start), ...calibrations].sort(byDate);
+  return [
+    ...reviews.filter(({ covers }) => period.start <= covers.end && covers.end <= period.end),
+    ...calibrations.map((one) => calibration(one, reviews)),
+  ].sort(byDate);
+}
+
+function earlier(one: PlainDate, other: PlainDate): PlainDate {
+  return one < other ? one : other;
 }
 
 const NAME = "reviewCalendar";
@@ -123,8 +133,12 @@ function dataReview(covers: ClosedPeriod, on: PlainDate): DataReview {
   return { kind: "data_review", on, covers, looksAt: [...REVIEW_TOPICS] };
 }
 
-function calibration(covers: ClosedPeriod, on: PlainDate, reviews: readonly DataReview[]): Calibration {
-  const own = reviews.filter(({ covers: { end } }) => covers.start <= end && end <= covers.end);
+/** It rests on the reviews that were held since the calibration before it, up to its own day. */
+function calibration(
+  { covers, after, on }: { readonly covers: ClosedPeriod; readonly after: PlainDate; readonly on: PlainDate },
+  reviews: readonly DataReview[],
+): Calibration {
+  const own = reviews.filter((review) => after < review.on && review.on <= on);
 
   return { kind: "calibration", on, covers, looksAt: [...CALIBRATION_TOPICS], reviews: own.map((one) => one.on) };
 }

@@ -3,6 +3,8 @@ import type { Issue } from "../issue/issue.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import { RATIO_ONE } from "../money/readRatio.js";
+import type { ClosedPeriod } from "../period/period.js";
+import { shiftDays } from "../period/shiftDays.js";
 import { partsOf } from "./partsOf.js";
 import type { ReadGoal } from "./readGoal.js";
 import type { GoalForest } from "./readGoals.js";
@@ -23,23 +25,32 @@ export function sumIssues(forest: GoalForest): Issue[] {
   return [...off, ...mixed];
 }
 
-function checkSum(
-  { target, overAssignment }: ReadGoal,
-  parts: readonly number[],
-  at: number,
-  { goals }: GoalForest,
-): Issue[] {
-  if (parts.length === 0) return [];
-  const sum = parts.reduce((total, part) => total + (goals[part]?.target ?? 0n), 0n);
-  // What was handed out may have been rounded up to a whole unit, which is no finer than the finest of the parts.
-  const most = target * (RATIO_ONE + overAssignment) + unitOf(parts, goals) * RATIO_ONE;
-  const isWithin = sum === target || (overAssignment > 0n && sum > target && sum * RATIO_ONE < most);
-  if (isWithin) return [];
-  const beyond = overAssignment === 0n ? "" : " or, within its over-assignment, more";
-  const expected = `${formatExact(target, AMOUNT_SCALE)}, the target,${beyond} of the goals below together`;
-  const value = formatExact(sum, AMOUNT_SCALE);
+/** Whether the parts have all days of a goal; while some are missing they may be less than it. */
+function isCovered({ start, end }: ClosedPeriod, parts: readonly number[], { goals }: GoalForest): boolean {
+  const periods = parts.flatMap((part) => goals[part]?.period ?? []);
+  const reached = periods
+    .sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
+    .reduce((next, period) => (period.start <= next && period.end >= next ? shiftDays(period.end, 1) : next), start);
 
-  return [createIssue({ code: "children_off_target", path: ["goals", at, "target"], expected, value })];
+  return reached > end;
+}
+
+function checkSum(goal: ReadGoal, parts: readonly number[], at: number, forest: GoalForest): Issue[] {
+  if (parts.length === 0) return [];
+  const { target, overAssignment } = goal;
+  const isWhole = isCovered(goal.period, parts, forest);
+  const sum = parts.reduce((total, part) => total + (forest.goals[part]?.target ?? 0n), 0n);
+  const most = target * (RATIO_ONE + overAssignment);
+  // What was handed out may have been rounded up to a whole unit, which is no finer than the finest of the parts.
+  const beyond = most + unitOf(parts, forest.goals) * RATIO_ONE;
+  const isWithin = sum > target ? overAssignment > 0n && sum * RATIO_ONE < beyond : sum === target || !isWhole;
+  if (isWithin) return [];
+  const text = (figure: bigint) => formatExact(figure, AMOUNT_SCALE);
+  const upper = text(most / RATIO_ONE);
+  const range = isWhole ? (overAssignment === 0n ? upper : `${text(target)} to ${upper}`) : `at most ${upper}`;
+  const expected = `${range}, the target, of the goals below together (${parts.length})`;
+
+  return [createIssue({ code: "children_off_target", path: ["goals", at, "target"], expected, value: text(sum) })];
 }
 
 /** The largest power of ten, up to one, in which all parts are whole, in millionths. */

@@ -97,4 +97,9 @@ export interface Attainability {
    * share where less is better, from the lesser to the greater. `null` where only a share is known, or too few people.
    */
   readonly targets: CorridorText | null;
+  /**
+   * The shares who would reach these targets, half-up to ten digits. Of few results, or of equal ones, they may lie outside
+   * of the corridor: then no target among these results is right.
+   */
+  readonly targetShares: CorridorText | null;
 }

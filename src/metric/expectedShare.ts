@@ -43,7 +43,7 @@ export function seasonalShare(
   return { share: { dividend, divisor: all * part.divisor }, days: positionOn(asOf, period, terms) };
 }
 
-/** Where there is nothing to count (one day by its endpoints, a piece without working days) its first day is all of it. */
+/** Where there is nothing to count, as in one day by its endpoints, its first day is all of it. */
 function shareOf({ passed, total }: DayPosition, hasBegun: boolean): ReadFigure {
   if (total === 0) return hasBegun ? WHOLE : NOTHING;
 

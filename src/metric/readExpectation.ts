@@ -15,7 +15,7 @@ import type { PlainDate } from "../period/plainDate.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readDate } from "../period/readDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
-import { createDayCounter } from "./dayPosition.js";
+import { createDayCounter, type DayCounter } from "./dayPosition.js";
 import type { DayPosition, Expectation, ExpectationTiming } from "./expectation.js";
 import { type Expected, linearShare, seasonalShare } from "./expectedShare.js";
 
@@ -91,7 +91,8 @@ function readByDays(
     return undefined;
   }
   if (cutting === undefined) return linearShare(asOf, period, terms);
-  const pieces = readPieces(own("weights"), { period, cutting, path: [...path, "weights"] }, issues);
+  const { countDays } = terms;
+  const pieces = readPieces(own("weights"), { period, cutting, countDays, path: [...path, "weights"] }, issues);
 
   return pieces === undefined ? undefined : seasonalShare(asOf, { period, pieces }, terms);
 }
@@ -104,7 +105,17 @@ function noteMissing(key: string, expected: string, issues: Issue[]): void {
 
 function readPieces(
   value: unknown,
-  { period, cutting, path }: { readonly period: ClosedPeriod; readonly cutting: Cutting; readonly path: IssuePath },
+  {
+    period,
+    cutting,
+    countDays,
+    path,
+  }: {
+    readonly period: ClosedPeriod;
+    readonly cutting: Cutting;
+    readonly countDays: DayCounter;
+    readonly path: IssuePath;
+  },
   issues: Issue[],
 ) {
   const countBefore = issues.length;
@@ -120,6 +131,12 @@ function readPieces(
     issues.push(createIssue({ code: "weights_all_zero", path, expected: "a weight above 0", value }));
   }
   if (issues.length > countBefore || pieces === undefined) return undefined;
+  for (const [at, piece] of pieces.entries()) {
+    if (weights[at] === 0n || countDays(piece) > 0) continue;
+    const expected = `a weight of 0, since there is no working day from ${piece.start} to ${piece.end}`;
+    issues.push(createIssue({ code: "working_days_missing", path: [...path, at], expected, value: list[at] }));
+  }
+  if (issues.length > countBefore) return undefined;
 
   return pieces.map((piece, at) => ({ piece, weight: weights[at] ?? 0n }));
 }

@@ -4,12 +4,19 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import type { ReadFigure } from "../money/readFigure.js";
 import { checkWay, type FieldReader, readField, readFieldAboveZero, readPlace } from "./fieldReader.js";
+import { checkWritten, type Written, writtenAs } from "./percentSign.js";
 import { keysOf, PROGRESS_KINDS } from "./progressKeys.js";
 import type { ProgressMeasure, ThresholdBound, ZeroRangePolicy } from "./progressMeasure.js";
 import { readMilestones } from "./readMilestones.js";
 
-/** A measure of progress that was checked; figures in units of 10⁻¹⁰. */
-export type ReadProgressMeasure =
+/** A measure of progress that was checked. */
+export type ReadProgressMeasure = ReadKind & {
+  /** How its figures are written, which what is reported of it has to follow. */
+  readonly written: Written;
+};
+
+/** What is measured; figures in units of 10⁻¹⁰. */
+type ReadKind =
   | ReadFromTo
   | ReadThreshold
   | ReadBetween
@@ -94,11 +101,17 @@ export function readProgressMeasure(
   const countBefore = issues.length;
   readKeys(value, ["kind", ...keysOf(kind, (key) => own(key) !== undefined), ...(beside ?? [])], path, issues);
   const measure = readKind(kind, { own, path, issues });
+  const written = writtenAs(FIGURE_KEYS.map(own));
+  if (issues.length === countBefore) {
+    for (const key of FIGURE_KEYS) checkWritten(own(key), written, [...path, key], issues);
+  }
 
-  return issues.length > countBefore ? undefined : measure;
+  return measure === undefined || issues.length > countBefore ? undefined : { ...measure, written };
 }
 
-function readKind(kind: ProgressMeasure["kind"], reader: Reader): ReadProgressMeasure | undefined {
+const FIGURE_KEYS = ["start", "target", "from", "to", "tolerance"] as const;
+
+function readKind(kind: ProgressMeasure["kind"], reader: Reader): ReadKind | undefined {
   const { own, path, issues } = reader;
   switch (kind) {
     case "from_to":
@@ -177,7 +190,7 @@ function readBetween(reader: Reader): ReadBetween | undefined {
   return { kind: "between", from, to, by, tolerance };
 }
 
-function readRank(reader: Reader): ReadProgressMeasure | undefined {
+function readRank(reader: Reader): ReadKind | undefined {
   const { own, path, issues } = reader;
   const target = readPlace(own("target"), [...path, "target"], issues);
   const start = own("start") === undefined ? undefined : readPlace(own("start"), [...path, "start"], issues);

@@ -7,6 +7,7 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { type ReadFigure, readDecimal, readFigure } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { readPlace } from "./fieldReader.js";
+import { checkWritten } from "./percentSign.js";
 import type { ReadProgressMeasure } from "./readProgressMeasure.js";
 
 /** What a metric stands at, checked. */
@@ -34,7 +35,7 @@ export function readProgressValue(
 ): ReadProgressValue | undefined {
   if (isByPeriods(measure)) {
     const list = readList(value, { path, lengthMax: PERIOD_COUNT_MAX }, issues) ?? [];
-    const figures = list.map((item, at) => readFigure(item, [...path, at], issues)).filter((one) => one !== undefined);
+    const figures = list.flatMap((item, at) => readWritten(measure, item, [...path, at], issues) ?? []);
     return figures.length === 0 ? undefined : { kind: "figures", figures };
   }
   switch (measure.kind) {
@@ -51,15 +52,32 @@ export function readProgressValue(
       return place === undefined ? undefined : { kind: "figure", figure: { dividend: place, divisor: RATIO_ONE } };
     }
     default:
-      return readOneFigure(value, path, issues);
+      return readOneFigure(measure, value, path, issues);
   }
 }
 
 /** One figure, as of one period. */
-export function readOneFigure(value: unknown, path: IssuePath, issues: Issue[]): ReadProgressValue | undefined {
-  const figure = readFigure(value, path, issues);
+export function readOneFigure(
+  measure: ReadProgressMeasure,
+  value: unknown,
+  path: IssuePath,
+  issues: Issue[],
+): ReadProgressValue | undefined {
+  const figure = readWritten(measure, value, path, issues);
 
   return figure === undefined ? undefined : { kind: "figure", figure };
+}
+
+function readWritten(
+  { written }: ReadProgressMeasure,
+  value: unknown,
+  path: IssuePath,
+  issues: Issue[],
+): ReadFigure | undefined {
+  const figure = readFigure(value, path, issues);
+  if (figure !== undefined) checkWritten(value, written, path, issues);
+
+  return figure;
 }
 
 function codeFor(value: unknown): "key_missing" | "type_mismatch" {

@@ -1,5 +1,6 @@
 import { ownValue } from "../issue/readKeys.js";
 import type { ProgressMeasure } from "../metric/progressMeasure.js";
+import { keyResultInText } from "./keyResultInText.js";
 import type { KeyResult, Objective } from "./objective.js";
 
 /** An objective for the next cycle, by the one that ends. */
@@ -19,7 +20,7 @@ export function nextKeyResult(keyResult: KeyResult, measure: ProgressMeasure, we
   const metric = ownValue(keyResult, "metric");
   const unit = ownValue(keyResult, "unit");
 
-  return {
+  return keyResultInText({
     id: keyResult.id,
     ...namesOf(keyResult),
     ...(weight === undefined ? {} : { weight }),
@@ -27,7 +28,7 @@ export function nextKeyResult(keyResult: KeyResult, measure: ProgressMeasure, we
     ...(unit === undefined ? {} : { unit }),
     measure,
     ...(scoring === undefined ? {} : { scoring: scoring.kind === "given" ? { kind: "given" } : scoring }),
-  };
+  });
 }
 
 function namesOf(holder: { readonly title?: string | undefined; readonly owner?: string | undefined }): {

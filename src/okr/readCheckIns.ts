@@ -79,5 +79,7 @@ function readValue(
   path: IssuePath,
   issues: Issue[],
 ): ReadProgressValue | undefined {
-  return isByPeriods(measure) ? readOneFigure(value, path, issues) : readProgressValue(measure, value, path, issues);
+  return isByPeriods(measure)
+    ? readOneFigure(measure, value, path, issues)
+    : readProgressValue(measure, value, path, issues);
 }

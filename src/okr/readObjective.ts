@@ -76,7 +76,8 @@ export function readKeyResultsMax(value: unknown, path: IssuePath, issues: Issue
   return readCount(value, { from: 1, to: KEY_RESULT_COUNT_MAX, code: "count_out_of_range" }, path, issues);
 }
 
-function weightOf(value: unknown): unknown {
+/** The weight of an item that was not checked. */
+export function weightOf(value: unknown): unknown {
   const holder: { readonly weight?: unknown } = typeof value === "object" && value !== null ? value : {};
 
   return ownValue(holder, "weight");

@@ -66,7 +66,8 @@ export interface ScoredWithWeight extends ScoredKeyResult {
  *
  * Weights are exactly 1 together; without weights each key result weighs the same, kept as a quotient. Score, progress
  * and confidence are three figures that are never mixed. Where nothing is known of a key result, `missing` says what
- * that means for each of the three.
+ * that means for each of the three; a confidence that nobody has told is never 0. The `status` of a key result is what its
+ * owner said of it, that of the objective follows from the score.
  *
  * @throws {@link RulesError} whatever `checkObjective` finds, `bands_not_rising`, `bands_not_open`,
  * `bands_open_early`, `scale_out_of_range`, `date_malformed`, `date_out_of_range`, `value_unknown`, `unknown_key`,
@@ -103,11 +104,13 @@ export function scoreObjective(input: ObjectiveInput): ScoredObjective {
   const scale = given === undefined ? undefined : readStatusScale(given, ["scale"], issues);
   if (objective === undefined || missing === undefined || issues.length > 0) return refuse(NAME, issues);
   const rows = objective.keyResults.map((keyResult) => ({ keyResult, standing: standingOf(keyResult, asOf) }));
-  const meanOf = (figureOf: (standing: Standing) => ReadFigure | undefined) =>
+  const meanOf = (figureOf: (standing: Standing) => ReadFigure | undefined, policy = missing) =>
     weightedMean(
       rows.map(({ keyResult, standing }) => weigh(figureOf(standing), keyResult.weight)),
-      missing,
+      policy,
     );
+  // Nobody is unsure who has not said how sure they are.
+  const ofConfidence = missing === "zero" ? "unknown" : missing;
   const exact = meanOf(({ score }) => score);
   const score = exact === undefined || rounding === undefined ? exact : rounded(exact, rounding);
   const progress = meanOf(({ progress: { raw } }) => (raw === undefined || counts === "raw" ? raw : clampFigure(raw)));
@@ -120,7 +123,7 @@ export function scoreObjective(input: ObjectiveInput): ScoredObjective {
     status: scale?.[band]?.status ?? null,
     progress: textOf(progress),
     progressQuotient: progress === undefined ? null : quotientText(progress),
-    confidence: textOf(meanOf(({ confidence }) => confidence)),
+    confidence: textOf(meanOf(({ confidence }) => confidence, ofConfidence)),
     keyResults: rows.map(({ keyResult, standing }) => writeWeighed(keyResult, standing)),
   };
 }

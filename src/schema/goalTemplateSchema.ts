@@ -2,10 +2,11 @@ import * as z from "zod";
 import { checkGoalTemplate } from "../goal/checkGoalTemplate.js";
 import type { GoalTemplate } from "../goal/goalTemplate.js";
 import { CONVERSION_KINDS, STEP_COUNT_MAX } from "../goal/readConversion.js";
-import { OF_GOAL_WAYS } from "../goal/readTemplateMeasure.js";
 import { TEMPLATE_KEY_RESULT_COUNT_MAX } from "../goal/readTemplates.js";
+import { THRESHOLD_BOUNDS, THRESHOLD_WAYS } from "../metric/readProgressMeasure.js";
 import { ROUNDING_MODES } from "../money/rounding.js";
 import { ratioText } from "./figures.js";
+import { scoringShape } from "./keyResultShape.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { progressMeasureShape, quotientShape } from "./progressMeasureShape.js";
 import { refineBy } from "./refineBy.js";
@@ -46,7 +47,8 @@ const ofGoal = z.union([
     .strictObject({
       kind: z.enum(["at_least", "at_most"]).describe("Which side of the target is good."),
       target: figure.describe("What follows from the goal."),
-      by: z.enum(OF_GOAL_WAYS).optional().describe("What the progress is. Default: met, 1 or 0."),
+      bound: z.enum(THRESHOLD_BOUNDS).optional().describe("Whether exactly the target will do. Default: inclusive."),
+      by: z.enum(THRESHOLD_WAYS).optional().describe("What the progress is. Default: met, 1 or 0."),
     })
     .readonly(),
   z
@@ -74,6 +76,7 @@ export const goalTemplateShape = z
             metric: ruleId.optional().describe("Which metric is measured."),
             unit: ruleId.optional().describe("What it counts in, such as visits."),
             measure: z.union([progressMeasureShape, ofGoal]).describe("How its progress is measured."),
+            scoring: scoringShape.optional().describe("How it is scored. Default: by its progress."),
           })
           .readonly(),
       )

@@ -10,7 +10,8 @@ const zone = {
   score: ratioText.describe("What is scored there, a ratio from 0 to 1."),
 };
 
-const scoring = z.union([
+/** How a score is found. */
+export const scoringShape = z.union([
   z.strictObject({ kind: z.literal("progress").describe("By progress within 0 and 1.") }).readonly(),
   z
     .strictObject({
@@ -69,7 +70,7 @@ export const keyResultShape = z
     metric: ruleId.optional().describe("Which metric is measured; it changes no figure."),
     unit: ruleId.optional().describe("What it counts in, such as visits; it changes no figure."),
     measure: progressMeasureShape.describe("How its progress is measured."),
-    scoring: scoring.optional().describe("How it is scored. Default: by its progress."),
+    scoring: scoringShape.optional().describe("How it is scored. Default: by its progress."),
     checkIns: z
       .array(checkIn)
       .max(CHECK_IN_COUNT_MAX)

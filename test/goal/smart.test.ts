@@ -40,9 +40,14 @@ describe("checkSmart and its neighbours", () => {
     });
   }
 
-  test("a calibration rests on the reviews of its month", () => {
-    const reviews = reviewCalendar({ period: "2026-11", calendar: { fortnightAnchor: "2026-11-02" } });
-    expect(reviews.at(-1)).toMatchObject({ reviews: ["2026-11-02", "2026-11-16", "2026-11-30"] });
+  test("a calibration rests on the reviews that were held since the one before it", () => {
+    const calendar = { fortnightAnchor: "2026-11-02" };
+    const held = (period: string) =>
+      reviewCalendar({ period, calendar }).flatMap((one) => (one.kind === "calibration" ? [one.reviews] : []));
+    // That of 2 November is held on the day of October's calibration, and before it.
+    expect(held("2026-10")).toEqual([["2026-10-05", "2026-10-19", "2026-11-02"]]);
+    expect(held("2026-11")).toEqual([["2026-11-16", "2026-11-30"]]);
+    expect(held("2026-Q4").flat()).toEqual([...held("2026-10"), ...held("2026-11"), ...held("2026-12")].flat());
   });
 
   test.each(["peers_60_70", "peers_50_70", "history_100_125"] as const)("%s says where it comes from", (name) => {

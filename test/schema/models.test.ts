@@ -329,12 +329,16 @@ const models: Readonly<Record<string, Model>> = {
           {
             id: "deals",
             weight: "0.25",
-            measure: { kind: "from_to", start: "0", target: { kind: "of_goal", rounding: { mode: "down" } } },
+            measure: { kind: "from_to", start: "0", target: { kind: "of_goal", rounding: { scale: 0, mode: "down" } } },
           },
           {
             id: "customers",
             weight: "0.25",
-            measure: { kind: "at_least", by: "distance", target: { kind: "of_goal", rounding: { mode: "down" } } },
+            measure: {
+              kind: "at_least",
+              by: "distance",
+              target: { kind: "of_goal", rounding: { scale: 0, mode: "down" } },
+            },
           },
         ],
       },
