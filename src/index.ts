@@ -309,6 +309,12 @@ export type {
   WeightedGoal,
 } from "./goal/smartEvidence.js";
 export type { SmartGoal } from "./goal/smartGoal.js";
+export {
+  type GoalSpread,
+  type GoalSpreadInput,
+  type GoalSpreadRow,
+  spreadGoal,
+} from "./goal/spreadGoal.js";
 export { type SpreadInput, type SpreadRow, spreadTarget, type TargetSpread } from "./goal/spreadTarget.js";
 export type { SpreadMeasure } from "./goal/spreadUnits.js";
 // issue

@@ -82,6 +82,7 @@ import {
   settlePlan,
   solveCredit,
   splitPeriod,
+  spreadGoal,
   spreadTarget,
   statusOnScale,
   statusScalePreset,
@@ -639,6 +640,9 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       conversion: { metric: one, steps: [other, { kind: "divide", by: one, gives: other }] },
       overAssignment: other,
     }),
+  "spreadGoal of anything": (one, other) =>
+    callUntyped(spreadGoal, { goal: { ...goal, period: one }, cadence: other, by: one, weights: other, calendar: one }),
+  "spreadGoal of any goal": (one) => callUntyped(spreadGoal, { goal: one, cadence: "month" }),
   "checkGoal of anything": (one, other) => checkGoal({ ...goal, owner: one, scope: other, period: one, target: other }),
   "checkAlignment of anything": (one, other) => callUntyped(checkAlignment, { goals: one, people: other }),
   "checkAlignment of objectives": (one, other) =>

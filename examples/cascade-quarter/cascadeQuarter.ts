@@ -15,7 +15,7 @@ const goals = [
   handing.company,
   ...goalsOf(handing.regions),
   ...goalsOf(handing.customers),
-  ...handing.months,
+  ...handing.months.flatMap(({ goal }) => goal ?? []),
   ...goalsOf(handing.people),
   ...handing.days.map(({ visits }) => visits),
 ];

@@ -1,4 +1,4 @@
-import { type Cascade, cascadeGoal, convertTarget, type Goal, spreadTarget } from "incentive-rules";
+import { type Cascade, cascadeGoal, convertTarget, type Goal, type GoalSpreadRow, spreadGoal } from "incentive-rules";
 import { CALENDAR, COMPANY_GOAL, GROWTH, MULTIPLIERS, NEW_CUSTOMERS, PEOPLE, REGIONS, TODAY } from "./company.js";
 import { goalsOf } from "./goalsOf.js";
 import { must } from "./must.js";
@@ -12,7 +12,7 @@ export interface Handing {
   /** The East's revenue → its new customers. */
   readonly customers: Cascade;
   /** Its quarter → months, by working days. */
-  readonly months: readonly Goal[];
+  readonly months: readonly GoalSpreadRow[];
   /** This month → people. */
   readonly people: Cascade;
   readonly days: readonly PersonsDay[];
@@ -52,8 +52,14 @@ export function handOn(): Handing {
     ],
   });
   const [quarter] = goalsOf(customers);
-  const months = spreadGoal(must(quarter));
-  const month = must(months.find(({ period }) => period === TODAY.slice(0, 7)));
+  const months = spreadGoal({
+    goal: must(quarter),
+    cadence: "month",
+    by: "working_days",
+    calendar: CALENDAR,
+    rounding: { scale: 0 },
+  }).rows;
+  const month = must(months.find(({ label }) => label === TODAY.slice(0, 7))?.goal);
   const people = cascadeGoal({
     goal: month,
     by: { kind: "equal" },
@@ -69,21 +75,4 @@ export function handOn(): Handing {
   });
 
   return { company, regions, customers, months, people, days: personsDays(goalsOf(people)) };
-}
-
-/** A goal for each month of a goal, which add up to it. */
-function spreadGoal(goal: Goal): readonly Goal[] {
-  const { rows } = spreadTarget({
-    target: goal.target,
-    period: goal.period,
-    cadence: "month",
-    by: "working_days",
-    calendar: CALENDAR,
-    rounding: { scale: 0 },
-  });
-
-  return rows.map(({ label, target }) => {
-    const period = must(label);
-    return { ...goal, id: `${goal.id}-${period}`, period, target, parent: goal.id };
-  });
 }

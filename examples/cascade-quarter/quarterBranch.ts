@@ -28,11 +28,11 @@ function eastBranch(
   { customers, months, people, days }: Pick<Handing, "customers" | "months" | "people" | "days">,
 ): Branch {
   const steps = must(customers.conversion).steps.map(({ gives, figure }) => `${grouped(figure)} ${gives}`);
-  const below = months.map(({ period, target }): Branch => {
-    const isNow = TODAY.startsWith(String(period));
+  const below = months.map(({ label, target }): Branch => {
+    const isNow = TODAY.slice(0, 7) === label;
     const parts = targetsOf(goalsOf(people));
     return {
-      text: `${period}: ${target} new customers`,
+      text: `${label}: ${target} new customers`,
       notes: isNow ? [partsLine(target, parts)] : [],
       below: isNow ? days.map((day, at) => personBranch(day, must(parts[at]))) : [],
     };

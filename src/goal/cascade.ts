@@ -30,6 +30,8 @@ export interface CascadeShare {
   readonly floor?: DecimalInput | undefined;
   /** The most that it gets. */
   readonly cap?: DecimalInput | undefined;
+  /** What its metric was at the start (起始值); needed, and above what it gets, where the goal falls to its target. */
+  readonly start?: string | undefined;
 }
 
 /** What parts of a goal are measured by. */
@@ -139,7 +141,7 @@ export interface CascadedChild {
   readonly id: string;
   /** What is to be reached. */
   readonly target: string;
-  /** Its part of all weights, multiplied, half-up to ten digits. */
+  /** The part of what is handed out that its weight, multiplied, gives it before floors and caps; half-up to ten digits. */
   readonly share: string;
   /** What its weight was multiplied by; 1 for nothing. */
   readonly factor: string;

@@ -1,15 +1,18 @@
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { refuse } from "../issue/rulesError.js";
+import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatExact, formatFixed, formatRatio } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import { formatFigure } from "../money/readFigure.js";
+import { RATIO_ONE } from "../money/readRatio.js";
 import type { Rounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Cascade, CascadedChild, CascadeMeasure, CascadeMultiplier, CascadeShare } from "./cascade.js";
-import { type CascadedUnits, cascadeUnits, type UnitChild } from "./cascadeUnits.js";
+import { askedFor, type CascadedUnits, cascadeUnits, type UnitChild } from "./cascadeUnits.js";
 import type { GoalConversion } from "./conversion.js";
 import type { Goal } from "./goal.js";
+import { inherited } from "./inherited.js";
 import { type ReadCascade, readCascade } from "./readCascade.js";
 import { writeSteps } from "./readConversion.js";
 
@@ -23,7 +26,10 @@ export interface CascadeInput {
   readonly by?: CascadeMeasure | undefined;
   /** What multiplies the weights of some, by role, level and tenure. */
   readonly multipliers?: readonly CascadeMultiplier[] | undefined;
-  /** How much more is handed out than the target (层层加码), a ratio. Default: the goal's own, 0 where it has none. */
+  /**
+   * How much more is handed out than the target (层层加码), a ratio. Default: the goal's own, 0 where it has none. Said here
+   * alone, {@link checkAlignment} does not know of it.
+   */
   readonly overAssignment?: DecimalInput | undefined;
   /** How the target becomes one of another metric, where children have another; the rounding's mode is then named. */
   readonly conversion?: GoalConversion | undefined;
@@ -48,13 +54,16 @@ export interface CascadeInput {
  *
  * Over-assignment is stated, never hidden: it is part of what is handed out, and the result says how much. At each of
  * three levels 10% become 33.1% (see {@link compoundOverAssignment}). By a conversion the target becomes one of another
- * metric, exactly, and is rounded once by the mode named.
+ * metric, exactly, and is rounded once by the mode named. A goal that falls to its target, as complaints from 100 to 60,
+ * has to be told where each starts.
  *
  * @throws {@link RulesError} whatever {@link checkGoal} finds, and `total_off_scale` (the target, a floor or a cap is
  * finer than a unit), `amount_malformed`, `amount_negative`, `ratio_malformed`, `rate_out_of_range`, `weight_negative`,
  * `weights_all_zero`, `shares_not_one` (parts of a blend, or shares of more than 1 together), `floors_exceed_total`,
  * `bounds_reversed`, `multiplier_ambiguous` (two of a kind for one share), `month_out_of_range`, `amount_not_positive`,
- * `divisor_not_positive`, `amount_out_of_range` (a converted target of more than 15 digits), `currency_unknown`,
+ * `metric_not_additive` (the goal's `rollup` is `none`), `level_reversed` (a share of somebody further up),
+ * `direction_contradictory` (a falling goal and a start that is not above the part), `divisor_not_positive`,
+ * `amount_out_of_range` (a converted target of more than 15 digits), `currency_unknown`,
  * `scale_out_of_range`, `id_malformed`, `id_duplicate`, `list_empty`, `list_too_long`, `value_unknown`, `unknown_key`,
  * `key_missing`, `type_mismatch`
  *
@@ -110,22 +119,40 @@ export function cascadeGoal(input: CascadeInput): Cascade {
   if (cascade === undefined || issues.length > 0) return refuse(NAME, issues);
   const units = cascadeUnits(cascade, issues);
 
-  return units === undefined ? refuse(NAME, issues) : writeCascade(cascade, units);
+  if (units === undefined) return refuse(NAME, issues);
+  throwIssues(NAME, directionIssues(cascade, units));
+
+  return writeCascade(cascade, units);
 }
 
 const NAME = "cascadeGoal";
+
+/** Where the goal falls, each part of it does: a start at or below what somebody is to come down to is none. */
+function directionIssues({ goal, steps, rounding: { scale } }: ReadCascade, { children }: CascadedUnits): Issue[] {
+  if (steps !== undefined || goal.start === undefined || goal.start <= goal.target) return [];
+  const unit = 10n ** BigInt(AMOUNT_SCALE - scale);
+
+  return children.flatMap(({ units, share: { start } }, at) => {
+    if (start === undefined || start > units * unit) return [];
+    const expected = `a start above ${formatFixed(units, scale)}, which it is to come down to`;
+    const value = formatExact(start, AMOUNT_SCALE);
+    return [createIssue({ code: "direction_contradictory", path: ["shares", at, "start"], expected, value })];
+  });
+}
 
 function writeCascade(cascade: ReadCascade, { target, children, unallocated, overAssigned }: CascadedUnits): Cascade {
   const { goal, metric, steps, exact, given, rounding } = cascade;
   const text = (units: bigint) => formatFixed(units, rounding.scale);
   const assigned = children.reduce((sum, { units }) => sum + units, 0n);
+  const asked = askedFor(cascade);
   const weights = children.reduce((sum, { weight }) => sum + weight, 0n);
+  const shareOf = ({ weight }: UnitChild) => formatRatio(weight * asked, (weights === 0n ? 1n : weights) * RATIO_ONE);
 
   return {
     goal: goal.id,
     metric,
     target: text(target),
-    children: children.map((child) => writeChild(child, weights, cascade)),
+    children: children.map((child) => writeChild(child, shareOf(child), cascade)),
     assigned: text(assigned),
     unallocated: text(unallocated),
     overAssigned: text(overAssigned),
@@ -136,27 +163,21 @@ function writeCascade(cascade: ReadCascade, { target, children, unallocated, ove
 }
 
 function writeChild(
-  { share: { id, owner, scope: ownScope }, units, weight, factor, limited }: UnitChild,
-  weights: bigint,
+  { share: { id, owner, scope: ownScope, start: ownStart }, units, factor, limited }: UnitChild,
+  part: string,
   { goal, metric, unit, rounding: { scale } }: ReadCascade,
 ): CascadedChild {
-  const { phase, commitment } = goal;
-  const scope = ownScope ?? goal.scope;
   // A goal is a document, so that its target has no more digits than it needs.
   const target = formatExact(units * 10n ** BigInt(AMOUNT_SCALE - scale), AMOUNT_SCALE);
-  const inherited = {
-    ...(unit === undefined ? {} : { unit }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(phase === undefined ? {} : { phase }),
-    ...(commitment === undefined ? {} : { commitment }),
-  };
+  const start = ownStart === undefined ? {} : { start: formatExact(ownStart, AMOUNT_SCALE) };
+  const own = { id, metric, owner, period: goal.period, ...start, target, parent: goal.id };
 
   return {
     id,
     target: formatFixed(units, scale),
-    share: formatRatio(weight, weights === 0n ? 1n : weights),
+    share: part,
     factor: formatFigure(factor),
     limited: limited ?? null,
-    goal: units === 0n ? null : { id, metric, owner, period: goal.period, target, parent: goal.id, ...inherited },
+    goal: units === 0n ? null : { ...own, ...inherited(goal, { scope: ownScope ?? goal.scope, unit }) },
   };
 }

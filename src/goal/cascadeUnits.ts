@@ -64,7 +64,7 @@ export function cascadeUnits(cascade: ReadCascade, issues: Issue[]): CascadedUni
 }
 
 /** What all shares are together, in units of 10⁻¹⁰: everything, unless it is shares that say how much. */
-function askedFor({ shares, measure }: ReadCascade): bigint {
+export function askedFor({ shares, measure }: ReadCascade): bigint {
   if (!measure.some(({ by }) => by === "shares")) return RATIO_ONE;
 
   return shares.reduce((sum, { share }) => sum + share, 0n);

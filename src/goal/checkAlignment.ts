@@ -1,6 +1,6 @@
 import { createIssue } from "../issue/createIssue.js";
 import { idKey } from "../issue/externalId.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssueCode } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readExternalId } from "../metric/readCredits.js";
 import type { Objective } from "../okr/objective.js";
@@ -86,7 +86,32 @@ export function checkAlignment(input: AlignmentInput): Issue[] {
     ...objectiveIssues(objectives, keyResultsMax, forest),
   ];
 
-  return found.slice(0, ISSUE_COUNT_MAX).map((issue) => nameGoal(issue, forest, objectives));
+  const inOrder = found.sort((one, other) => placeOf(one.code) - placeOf(other.code));
+
+  return inOrder.slice(0, ISSUE_COUNT_MAX).map((issue) => nameGoal(issue, forest, objectives));
+}
+
+/** What is broken at the root first; of one kind in the order of goals and objectives. */
+const CODES: readonly IssueCode[] = [
+  "parent_unknown",
+  "hierarchy_circular",
+  "parent_missing",
+  "goal_missing",
+  "children_off_target",
+  "unit_mismatch",
+  "periods_apart",
+  "period_outside_parent",
+  "level_skipped",
+  "level_reversed",
+  "owner_repeated",
+  "weights_not_one",
+  "key_missing",
+  "key_results_too_many",
+  "owner_missing",
+];
+
+function placeOf(code: IssueCode): number {
+  return CODES.indexOf(code);
 }
 
 /** Says of which goal or objective an issue is: a position among a million is found by nobody. */

@@ -4,8 +4,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_LIMIT, AMOUNT_ONE, readAmountFromZero } from "../money/readAmount.js";
-import { formatFigure } from "../money/readFigure.js";
+import { AMOUNT_ONE, isAmount, readAmountFromZero } from "../money/readAmount.js";
 import { roundFigure } from "../money/roundFigure.js";
 import type { ConversionStep, ConvertedFigure, NamedRounding } from "./conversion.js";
 import { convertFigure, readSteps, writeSteps } from "./readConversion.js";
@@ -75,13 +74,11 @@ export function convertTarget(input: TargetConversionInput): ConvertedTarget {
   if (target === undefined || issues.length > 0) return refuse(NAME, issues);
   const figure = { dividend: target, divisor: AMOUNT_ONE };
   const converted = convertFigure(figure, steps);
-  if (converted.dividend * AMOUNT_ONE >= (AMOUNT_LIMIT - AMOUNT_ONE) * converted.divisor) {
-    const expected = "a converted target of at most 15 digits before the point";
-    return refuse(NAME, [
-      createIssue({ code: "amount_out_of_range", path: ["steps"], expected, value: formatFigure(converted) }),
-    ]);
-  }
   const { units, exact, rounding: added } = roundFigure(converted, rounding);
+  if (!isAmount(units, rounding.scale)) {
+    const expected = "a converted target of at most 15 digits before the point";
+    return refuse(NAME, [createIssue({ code: "amount_out_of_range", path: ["steps"], expected, value: exact })]);
+  }
 
   return { target: formatFixed(units, rounding.scale), exact, rounding: added, steps: writeSteps(figure, steps) };
 }

@@ -1,8 +1,7 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_LIMIT, AMOUNT_ONE } from "../money/readAmount.js";
-import { formatFigure } from "../money/readFigure.js";
+import { AMOUNT_ONE, isAmount } from "../money/readAmount.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
 import { keyResultInText } from "../okr/keyResultInText.js";
@@ -47,12 +46,10 @@ function deriveFigure(
   issues: Issue[],
 ): DerivedFigure | undefined {
   const figure = convertFigure({ dividend: goal * share, divisor: AMOUNT_ONE * RATIO_ONE }, steps);
-  if (figure.dividend * AMOUNT_ONE < (AMOUNT_LIMIT - AMOUNT_ONE) * figure.divisor) {
-    const { units, exact } = roundFigure(figure, rounding);
-    return { keyResult, target: formatFixed(units, rounding.scale), exact };
-  }
+  const { units, exact } = roundFigure(figure, rounding);
+  if (isAmount(units, rounding.scale)) return { keyResult, target: formatFixed(units, rounding.scale), exact };
   const expected = `a goal that gives "${keyResult}" at most 15 digits before the point`;
-  issues.push(createIssue({ code: "amount_out_of_range", path, expected, value: formatFigure(figure) }));
+  issues.push(createIssue({ code: "amount_out_of_range", path, expected, value: exact }));
 
   return undefined;
 }

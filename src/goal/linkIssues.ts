@@ -2,12 +2,11 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
+import { OWNER_LEVELS } from "./ownerLevels.js";
 import { ownerKey } from "./partsOf.js";
 import type { ReadGoal } from "./readGoal.js";
 import { type GoalForest, NO_PARENT } from "./readGoals.js";
 import { scopeKey } from "./readScope.js";
-
-const LEVELS = { company: 0, team: 1, person: 2 } as const;
 
 /** The issues of each goal beside the one that it serves: whether there is one, when it is, and whose. */
 export function linkIssues({ goals, parents }: GoalForest): Issue[] {
@@ -29,7 +28,7 @@ function compare(
 ): Issue[] {
   const issues = periodIssues(goal.period, parent.period, ["goals", at, "period"]);
   const place = { path: ["goals", at, "parent"], value: goal.parent };
-  const [level, above] = [LEVELS[goal.owner.kind], LEVELS[parent.owner.kind]];
+  const [level, above] = [OWNER_LEVELS[goal.owner.kind], OWNER_LEVELS[parent.owner.kind]];
   if (level < above) {
     issues.push(createIssue({ code: "level_reversed", ...place, expected: "a goal of somebody further up" }));
   } else if (hasTeams && level - above > 1) {

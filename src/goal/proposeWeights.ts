@@ -12,23 +12,32 @@ import type { ProposedWeight } from "./smartCheck.js";
  */
 export function proposeWeights({ asks, goals }: ReadStrategy): readonly ProposedWeight[] {
   const held = heldAsks(asks, goals);
-  const isHeld = (goal: ReadWeighted) => held.some(({ focus }) => focus === goal.focus);
-  const rest = RATIO_ONE - held.reduce((sum, { weightMin }) => sum + weightMin, 0n);
   const units = new Map<string, bigint>();
-  for (const { focus, weightMin } of held) {
-    shareOut(
-      weightMin,
-      goals.filter((goal) => goal.focus === focus),
-      units,
-    );
-  }
-  shareOut(
-    rest,
-    goals.filter((goal) => !isHeld(goal)),
-    units,
+  for (const { focus, weightMin } of held) shareOut(weightMin, ofFocus(focus, goals), units);
+  // Each focus as one, so that cutting its goals to ten digits does not take it below what it is asked for.
+  const groups = groupsOf(
+    asks,
+    goals.filter((goal) => !held.some(({ focus }) => focus === goal.focus)),
   );
+  const rest = RATIO_ONE - held.reduce((sum, { weightMin }) => sum + weightMin, 0n);
+  for (const [at, part] of shared(rest, groups.map(weightOf)).entries()) shareOut(part, groups[at] ?? [], units);
 
   return goals.map(({ id }) => ({ id, weight: formatExact(units.get(id) ?? 0n, RATIO_SCALE) }));
+}
+
+function ofFocus(focus: string, goals: readonly ReadWeighted[]): readonly ReadWeighted[] {
+  return goals.filter((goal) => goal.focus === focus);
+}
+
+/** The goals of each focus that is asked for together, the others each alone; in the order of their first goals. */
+function groupsOf(asks: readonly ReadAsk[], goals: readonly ReadWeighted[]): readonly (readonly ReadWeighted[])[] {
+  const isAsked = (focus: string | undefined) => asks.some((ask) => ask.focus === focus);
+
+  return goals.flatMap((goal, at) => {
+    const { focus } = goal;
+    if (focus === undefined || !isAsked(focus)) return [[goal]];
+    return goals.findIndex((one) => one.focus === focus) === at ? [ofFocus(focus, goals)] : [];
+  });
 }
 
 /** The focuses that are given their minimum, which no others then fall below. */
@@ -54,12 +63,20 @@ function weightOf(goals: readonly ReadWeighted[]): bigint {
 
 /** By weight; goals that had none share what their focus is given equally. */
 function shareOut(total: bigint, goals: readonly ReadWeighted[], units: Map<string, bigint>): void {
-  if (goals.length === 0) return;
-  const weights = goals.map(({ weight }) => weight);
-  const shares = shareUnits({
+  const shares = shared(
+    total,
+    goals.map(({ weight }) => weight),
+  );
+  for (const [at, { id }] of goals.entries()) units.set(id, shares[at] ?? 0n);
+}
+
+function shared(total: bigint, weights: readonly bigint[]): readonly bigint[] {
+  if (weights.length === 0) return [];
+  const isNothing = weights.every((weight) => weight === 0n);
+
+  return shareUnits({
     units: total,
-    weights: weights.every((weight) => weight === 0n) ? weights.map(() => 1n) : weights,
+    weights: isNothing ? weights.map(() => 1n) : weights,
     method: "largest_remainder",
   });
-  for (const [at, { id }] of goals.entries()) units.set(id, shares[at] ?? 0n);
 }

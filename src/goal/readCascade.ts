@@ -9,6 +9,7 @@ import { formatFigure, type ReadFigure } from "../money/readFigure.js";
 import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { type FullRounding, readRounding } from "../money/rounding.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
+import { OWNER_LEVELS } from "./ownerLevels.js";
 import { type ReadCascadeMeasure, readCascadeMeasure } from "./readCascadeMeasure.js";
 import { type ReadCascadeShare, readCascadeShares } from "./readCascadeShares.js";
 import { convertFigure, type ReadStep, readSteps } from "./readConversion.js";
@@ -72,7 +73,10 @@ export function readCascade(input: unknown, issues: Issue[]): ReadCascade | unde
   const given = { dividend: goal.target, divisor: AMOUNT_ONE };
   const exact = conversion === undefined ? given : convertFigure(given, conversion.steps);
   const all = overAssignment ?? goal.overAssignment;
-  checkTarget({ exact, over: all, isConverted: conversion !== undefined, scale: rounding.scale }, issues);
+  const isConverted = conversion !== undefined;
+  checkRollup(goal, isConverted, issues);
+  checkChildren(goal, shares, isConverted, issues);
+  checkTarget({ exact, over: all, isConverted, scale: rounding.scale }, issues);
 
   return {
     goal,
@@ -115,6 +119,38 @@ function checkSum(shares: readonly ReadCascadeShare[], issues: Issue[]): void {
   const value = formatExact(sum, RATIO_SCALE);
   const hint = "overAssignment says by how much more is handed out";
   issues.push(createIssue({ code: "shares_not_one", path: ["shares"], expected, value, hint }));
+}
+
+/** What does not add up is not cut into parts, unless it becomes another metric before. */
+function checkRollup({ rollup }: ReadGoal, isConverted: boolean, issues: Issue[]): void {
+  if (rollup === "sum" || isConverted) return;
+  const expected = "sum, since the parts of what does not add up are not parts of its target";
+  issues.push(createIssue({ code: "metric_not_additive", path: ["goal", "rollup"], expected, value: rollup }));
+}
+
+/** Children serve the goal and are not it, are of no one further up, and say where they start where it falls. */
+function checkChildren(
+  goal: ReadGoal,
+  shares: readonly ReadCascadeShare[],
+  isConverted: boolean,
+  issues: Issue[],
+): void {
+  const isFalling = !isConverted && goal.start !== undefined && goal.start > goal.target;
+  for (const [at, { id, owner, start }] of shares.entries()) {
+    if (id === goal.id) {
+      const path = ["shares", at, "id"];
+      issues.push(createIssue({ code: "id_duplicate", path, expected: "another id than that of the goal", value: id }));
+    }
+    if (OWNER_LEVELS[owner.kind] < OWNER_LEVELS[goal.owner.kind]) {
+      const expected = "somebody who is not further up than the owner of the goal";
+      const path = ["shares", at, "owner", "kind"];
+      issues.push(createIssue({ code: "level_reversed", path, expected, value: owner.kind }));
+    }
+    if (isFalling && start === undefined) {
+      const expected = "where it starts, since the goal falls to its target";
+      issues.push(createIssue({ code: "key_missing", path: ["shares", at, "start"], expected, value: start }));
+    }
+  }
 }
 
 /** A target that was not converted is whole units; what is handed out has no more digits than an amount. */

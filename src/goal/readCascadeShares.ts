@@ -5,9 +5,12 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
+import { checkAlike } from "../metric/percentSign.js";
+import { readAmount } from "../money/readAmount.js";
 import { readDecimal } from "../money/readFigure.js";
 import { readShare } from "../money/readRatioWithin.js";
 import { readShareBounds, type ShareBounds } from "../money/readShareBounds.js";
+import { weightOf } from "../okr/readObjective.js";
 import type { GoalOwner, GoalScope } from "./goal.js";
 import { readOwner } from "./readOwner.js";
 import { readScope } from "./readScope.js";
@@ -23,10 +26,12 @@ export interface ReadCascadeShare extends ShareBounds, ShareFigures {
   readonly role: string | undefined;
   readonly level: string | undefined;
   readonly tenureMonths: number | undefined;
+  /** In millionths. */
+  readonly start: bigint | undefined;
 }
 
 const FIGURES = ["weight", "share", "history", "potential", "headcount"] as const;
-const KEYS = ["id", "owner", "scope", "role", "level", "tenureMonths", ...FIGURES, "floor", "cap"] as const;
+const KEYS = ["id", "owner", "scope", "role", "level", "tenureMonths", "floor", "cap", "start"] as const;
 const SHARE_COUNT_MAX = 100_000;
 const ISSUE_COUNT_MAX = 100;
 
@@ -53,6 +58,7 @@ export function readCascadeShares(
     seen.add(share.id);
     shares.push(share);
   }
+  if (needed.has("weight")) checkAlike(list.map(weightOf), (at) => ["shares", at, "weight"], issues);
 
   return shares;
 }
@@ -62,10 +68,11 @@ function readOne(
   { needed, scale, path }: { readonly needed: ReadonlySet<string>; readonly scale: number; readonly path: IssuePath },
   issues: Issue[],
 ): ReadCascadeShare | undefined {
-  if (!readKeys(value, KEYS, path, issues)) return undefined;
+  if (!readKeys(value, [...KEYS, ...FIGURES], path, issues)) return undefined;
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   const owner = readOwner(ownValue(value, "owner"), [...path, "owner"], issues);
   const scope = ownValue(value, "scope");
+  const start = ownValue(value, "start");
   const tenure = ownValue(value, "tenureMonths");
   const figure = (key: (typeof FIGURES)[number]) => {
     const given = ownValue(value, key);
@@ -82,6 +89,7 @@ function readOne(
     history: figure("history"),
     potential: figure("potential"),
     headcount: figure("headcount"),
+    start: start === undefined ? undefined : readAmount(start, [...path, "start"], issues),
     ...readShareBounds(value, scale, path, issues),
   };
 

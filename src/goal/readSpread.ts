@@ -3,6 +3,7 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
+import { checkAlike } from "../metric/percentSign.js";
 import { readRatio } from "../money/readRatio.js";
 import { readUnits } from "../money/readUnits.js";
 import { readRounding } from "../money/rounding.js";
@@ -16,12 +17,13 @@ import { readClosedPeriod } from "../period/readPeriod.js";
 import { type DayWeights, type WeighedStretch, weighDays, weighStretches } from "./dayWeights.js";
 import type { ReadSpread } from "./spreadUnits.js";
 
-const KEYS = ["target", "period", "cadence", "by", "weights", "weightsBy", "calendar", "currency", "rounding"] as const;
+/** The keys of a spread beside what is spread. */
+export const SPREAD_KEYS = ["cadence", "by", "weights", "weightsBy", "calendar", "currency", "rounding"] as const;
 const MEASURES = ["equal", "calendar_days", "working_days"] as const;
 
 /** Reads what is to be spread and how; when issues were added, there is no result. */
 export function readSpread(input: unknown, issues: Issue[]): ReadSpread | undefined {
-  if (!readKeys(input, KEYS, [], issues)) return undefined;
+  if (!readKeys(input, ["target", "period", ...SPREAD_KEYS], [], issues)) return undefined;
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
   const { scale } = readRounding(ownValue(input, "currency"), ownValue(input, "rounding"), issues);
   const units = readUnits(ownValue(input, "target"), scale, ["target"], issues);
@@ -76,6 +78,7 @@ function readSeasons(
     issues.push(createIssue({ code: "length_mismatch", path, expected, value: list }));
     return undefined;
   }
+  checkAlike(list, (at) => [...path, at], issues);
   const stretches = periods.map((period, at): WeighedStretch => {
     const weight = readWeight(list[at], [...path, at], issues);
     if (weight > 0n && days.between(period) === 0n) {

@@ -117,14 +117,13 @@ function endingIn(period: ClosedPeriod, cutting: Cutting, issues: Issue[]): read
 }
 
 function dayAfter(end: PlainDate, isWorkingDay: (date: PlainDate) => boolean, issues: Issue[]): PlainDate {
+  if (issues.length > 0) return end;
   for (let days = 1; days <= SEARCH_DAYS; days++) {
     const date = shiftDays(end, days);
     if (date > end && isWorkingDay(date)) return date;
   }
-  if (issues.length === 0) {
-    const expected = `a working day within a year after ${end}`;
-    issues.push(createIssue({ code: "working_days_missing", path: ["calendar"], expected, value: end }));
-  }
+  const expected = `a working day within a year after ${end}`;
+  issues.push(createIssue({ code: "working_days_missing", path: ["calendar"], expected, value: end }));
 
   return end;
 }

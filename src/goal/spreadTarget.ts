@@ -8,7 +8,7 @@ import type { Calendar } from "../period/calendar.js";
 import { labelOf } from "../period/labelOf.js";
 import type { ClosedPeriod, PeriodInput } from "../period/period.js";
 import { readSpread } from "./readSpread.js";
-import { type SpreadMeasure, spreadUnits } from "./spreadUnits.js";
+import { type ReadSpread, type SpreadMeasure, spreadUnits } from "./spreadUnits.js";
 
 /** What {@link spreadTarget} takes. */
 export interface SpreadInput {
@@ -63,7 +63,7 @@ export interface SpreadRow {
  *
  * By `equal` every whole month counts alike, and its days; a month cut short counts by its days. By `calendar_days` and
  * `working_days` days do. Weights say what their periods count; one without a working day has to have a weight of 0.
- * What is held at a point in time, and ratios, are not spread: every period has the same.
+ * What is held at a point in time, and ratios, are not spread: every period has the same. {@link spreadGoal} gives goals.
  *
  * @throws {@link RulesError} `amount_malformed`, `total_off_scale` (the target is finer than a unit), `ratio_malformed`,
  * `weight_negative`, `weights_all_zero`, `length_mismatch` (not one weight for each period), `working_days_missing`,
@@ -109,16 +109,19 @@ export function spreadTarget(input: SpreadInput): TargetSpread {
   const issues: Issue[] = [];
   const spread = readSpread(input, issues);
   if (spread === undefined || issues.length > 0) return refuse("spreadTarget", issues);
-  const { units, scale, weights, calendar } = spread;
+
+  return { target: formatFixed(spread.units, spread.scale), rows: writeRows(spread) };
+}
+
+/** The rows of a spread that was checked. */
+export function writeRows(spread: ReadSpread): SpreadRow[] {
+  const { scale, weights, calendar } = spread;
   const whole = weights.between(spread.whole);
 
-  return {
+  return spreadUnits(spread).map(({ period, units }) => ({
+    period,
+    label: labelOf(period, calendar) ?? null,
     target: formatFixed(units, scale),
-    rows: spreadUnits(spread).map(({ period, units: own }) => ({
-      period,
-      label: labelOf(period, calendar) ?? null,
-      target: formatFixed(own, scale),
-      share: formatRatio(weights.between(period), whole),
-    })),
-  };
+    share: formatRatio(weights.between(period), whole),
+  }));
 }

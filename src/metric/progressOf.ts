@@ -25,15 +25,13 @@ export interface FoundProgress {
 
 /** The progress of what was measured; `undefined` stands for nothing yet. */
 export function progressOf(measure: ReadProgressMeasure, value: ReadProgressValue | undefined): FoundProgress {
+  const isAtStart = measure.kind === "from_to" && measure.unmeasured === "start";
+  if (value === undefined && !isAtStart) return unknownBy("unmeasured");
   if (measure.kind === "from_to" && measure.start === measure.target) {
     if (measure.zeroRange === "full") return found(WHOLE, true);
     return measure.zeroRange === "zero" ? found(NOTHING, false) : unknownBy("no_range");
   }
-  if (value === undefined) {
-    return measure.kind === "from_to" && measure.unmeasured === "start"
-      ? found(NOTHING, false)
-      : unknownBy("unmeasured");
-  }
+  if (value === undefined) return found(NOTHING, false);
   switch (value.kind) {
     case "figure":
       return ofFigure(measure, value.figure);

@@ -35,12 +35,14 @@ export function readStaleness(
     return undefined;
   }
   const outdatedFrom = shiftDays(dueOn, graceDays + 1);
+  // One that was due was made by a check-in on its day or later; before, it is still to come.
+  const isMade = lastOn !== null && lastOn >= dueOn;
 
   return {
     daysSince: lastOn === null ? null : daysBetween(lastOn, asOf),
     dueOn,
     outdatedFrom,
-    outdated: daysBetween(dueOn, asOf) > graceDays,
+    outdated: !isMade && daysBetween(dueOn, asOf) > graceDays,
   };
 }
 

@@ -18,6 +18,7 @@ import { readClosedPeriod } from "../period/readPeriod.js";
 import { createDayCounter, type DayCounter } from "./dayPosition.js";
 import type { DayPosition, Expectation, ExpectationTiming } from "./expectation.js";
 import { type Expected, linearShare, seasonalShare } from "./expectedShare.js";
+import { checkAlike } from "./percentSign.js";
 
 /** The days of a call, each where it was given. */
 export interface ReadTiming {
@@ -122,6 +123,7 @@ function readPieces(
   const list = readList(value, { path, lengthMax: PIECE_COUNT_MAX }, issues);
   if (list === undefined) return undefined;
   const weights = list.map((weight, at) => readWeight(weight, [...path, at], issues));
+  checkAlike(list, (at) => [...path, at], issues);
   const pieces = cutPeriod(period, cutting, PIECE_COUNT_MAX);
   if (pieces?.length !== list.length) {
     const expected = `one weight for each of the ${pieces?.length ?? `more than ${PIECE_COUNT_MAX}`} pieces`;

@@ -12,6 +12,13 @@ export const AMOUNT_ONE = 1_000_000n;
 /** Millionths that no amount reaches: it would have more than 15 digits before the point. */
 export const AMOUNT_LIMIT = 10n ** 21n;
 
+/** Whether units of so many fraction digits are an amount: they have at most 15 digits before the point. */
+export function isAmount(units: bigint, scale: number): boolean {
+  const whole = 10n ** BigInt(WHOLE_DIGITS_MAX + scale);
+
+  return -whole < units && units < whole;
+}
+
 const AMOUNT_TEXT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/;
 
 /** An amount in millionths, or `undefined` with an issue. */
@@ -48,3 +55,5 @@ function hintFor(value: unknown): string | undefined {
 export function millionthsOf(amount: string | number): bigint {
   return readAmount(amount, [], []) ?? 0n;
 }
+
+const WHOLE_DIGITS_MAX = 15;

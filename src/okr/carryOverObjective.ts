@@ -77,7 +77,7 @@ export interface LeftKeyResult {
  *
  * Unfinished is what has not met its target exactly; what was never measured is unfinished. By `current` a way begins
  * at the last value, half-up to ten digits, and of milestones only those left are carried. A way keeps its start where
- * nothing was measured, where the value lies exactly on an exclusive bound, and where zones were laid from it. Weights
+ * nothing was measured, where the value is the target once it is rounded or lies exactly on an exclusive bound, and where zones were laid from it. Weights
  * are split anew by the old ones, exactly 1 together; where there were none there are none. Check-ins and given scores
  * stay behind.
  *

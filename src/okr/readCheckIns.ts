@@ -55,10 +55,12 @@ function readCheckIn(
     confidence: ownValue(value, "confidence"),
     status: ownValue(value, "status"),
   };
-  if (Object.values(given).every((one) => one === undefined)) {
-    issues.push(createIssue({ code: "key_missing", path, expected: "a value, a confidence or a status", value }));
+  const note = readText(ownValue(value, "note"), [...path, "note"], issues);
+  if (note === undefined && Object.values(given).every((one) => one === undefined)) {
+    issues.push(
+      createIssue({ code: "key_missing", path, expected: "a value, a confidence, a status or a note", value }),
+    );
   }
-  readText(ownValue(value, "note"), [...path, "note"], issues);
   const confidence =
     given.confidence === undefined ? undefined : readShare(given.confidence, [...path, "confidence"], issues);
 

@@ -5,7 +5,8 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { clampFigure } from "../metric/progressOf.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { aboveZero, type ReadFigure, readDecimal, readFigure, subtractFigures } from "../money/readFigure.js";
+import { readLongFigure } from "../money/longQuotient.js";
+import { aboveZero, type ReadFigure, readDecimal, subtractFigures } from "../money/readFigure.js";
 import { RATIO_ONE, readRatio } from "../money/readRatio.js";
 import type { ProgressRollUpInput, RollUpTerms } from "./rollUpProgress.js";
 import { type MissingPolicy, type WeighedPart, weigh, weightOf } from "./weightedMean.js";
@@ -53,8 +54,8 @@ export function readRollUpItems(value: unknown, terms: Terms, issues: Issue[]): 
     rows.push(row);
   }
   if (issues.length > 0) return undefined;
-  const isKnown = terms.missing !== "reweigh" || rows.some(({ part }) => part !== undefined);
-  if (isKnown && weightOf(rows, terms.missing).dividend === 0n) {
+  // Whether anything is known changes nothing of it: what is left out may leave nothing, which is `null`.
+  if (weightOf(rows, "unknown").dividend === 0n) {
     const isSum = terms.method === "sum";
     const code = isSum ? "undefined_range" : "weights_all_zero";
     const expected = isSum ? "targets that are not the starts together" : "a weight above 0";
@@ -92,7 +93,7 @@ function readItem(
   const own = (key: keyof typeof source) => ownValue(source, key);
   const figureAt = (key: "progress" | "current") => {
     const given = own(key);
-    return given === null ? undefined : readFigure(given, [...path, key], issues);
+    return given === null ? undefined : readLongFigure(given, [...path, key], issues);
   };
   const id = readExternalId(own("id"), (key) => [...path, key], "id", issues);
   if (terms.method === "sum") {

@@ -4,7 +4,8 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { refuse } from "../issue/rulesError.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import { formatFigure, quotientText } from "../money/readFigure.js";
+import { longQuotientText } from "../money/longQuotient.js";
+import { formatFigure } from "../money/readFigure.js";
 import { readRollUpItems } from "./readRollUpItems.js";
 import { MISSING_POLICIES, type MissingPolicy, shareOf, weightedMean, weightOf } from "./weightedMean.js";
 
@@ -82,7 +83,7 @@ export interface SummedItem {
 export interface RolledUpProgress {
   /** Half-up to ten digits; `null` where it cannot be told. */
   readonly progress: string | null;
-  /** The same exactly, to be rolled up further. */
+  /** The same exactly, to be rolled up further; `null` too where that takes numbers of more than 300 digits. */
   readonly quotient: ExactQuotient | null;
   /** What each item adds; these are the progress together, but for their rounding and what a sum is held to. */
   readonly items: readonly RolledUpItem[];
@@ -145,7 +146,7 @@ export function rollUpProgress(input: ProgressRollUpInput): RolledUpProgress {
 
   return {
     progress: progress === undefined ? null : formatFigure(progress),
-    quotient: progress === undefined ? null : quotientText(progress),
+    quotient: progress === undefined ? null : longQuotientText(progress),
     items: items.rows.map(({ id, part, weight }) => {
       const isLeftOut = whole.dividend === 0n || (missing === "reweigh" && part === undefined);
       return {

@@ -6,7 +6,8 @@ import { clampFigure } from "../metric/progressOf.js";
 import { statusBandAt } from "../metric/readStatusBands.js";
 import { divideRounded } from "../money/divideRounded.js";
 import type { ExactQuotient } from "../money/exactQuotient.js";
-import { formatFigure, quotientText, type ReadFigure } from "../money/readFigure.js";
+import { longQuotientText } from "../money/longQuotient.js";
+import { formatFigure, type ReadFigure } from "../money/readFigure.js";
 import { type FullRounding, type Rounding, readOwnRounding } from "../money/rounding.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { Objective } from "./objective.js";
@@ -39,13 +40,13 @@ export interface ScoredObjective {
   readonly id: string;
   /** Σ weight × score (分数), from 0 to 1, half-up to ten digits, or as it was asked to be rounded; `null` where it cannot be told. */
   readonly score: string | null;
-  /** The score exactly, before it is rounded. */
+  /** The score exactly, before it is rounded; `null` too where that takes numbers of more than 300 digits. */
   readonly quotient: ExactQuotient | null;
   /** The status of the score; `null` where no scale was given or there is no score. */
   readonly status: string | null;
   /** Σ weight × progress (进度), half-up to ten digits; another figure than the score. */
   readonly progress: string | null;
-  /** The progress exactly. */
+  /** The progress exactly, in the same way. */
   readonly progressQuotient: ExactQuotient | null;
   /** Σ weight × confidence (信心指数), half-up to ten digits. */
   readonly confidence: string | null;
@@ -119,10 +120,10 @@ export function scoreObjective(input: ObjectiveInput): ScoredObjective {
   return {
     id: objective.id,
     score: textOf(score),
-    quotient: exact === undefined ? null : quotientText(exact),
+    quotient: exact === undefined ? null : longQuotientText(exact),
     status: scale?.[band]?.status ?? null,
     progress: textOf(progress),
-    progressQuotient: progress === undefined ? null : quotientText(progress),
+    progressQuotient: progress === undefined ? null : longQuotientText(progress),
     confidence: textOf(meanOf(({ confidence }) => confidence, ofConfidence)),
     keyResults: rows.map(({ keyResult, standing }) => writeWeighed(keyResult, standing)),
   };

@@ -22,8 +22,9 @@ export function standingOf(keyResult: ReadKeyResult, asOf: PlainDate | undefined
   const { measure, scoring, checkIns } = keyResult;
   const known = asOf === undefined ? checkIns : checkIns.filter(({ on }) => on <= asOf);
   const latest = [...known].reverse();
-  const values = known.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const value = isByPeriods(measure) ? joined(values) : values.at(-1);
+  const values = known.flatMap(({ on, value }) => (value === undefined ? [] : [[on, value] as const]));
+  // The last of a day counts: what comes after it on the same day is a correction, and no other period.
+  const value = isByPeriods(measure) ? joined([...new Map(values).values()]) : values.at(-1)?.[1];
   const progress = progressOf(measure, value);
   const zones = scoring.kind === "zones" ? readingOf(scoring.zones, scoring.way, progress.raw) : undefined;
   const byProgress = progress.raw === undefined ? undefined : clampFigure(progress.raw);

@@ -1,11 +1,5 @@
-import {
-  addFigures,
-  divideFigures,
-  lowestTerms,
-  multiplyFigures,
-  NOTHING,
-  type ReadFigure,
-} from "../money/readFigure.js";
+import { divideFigures, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
+import { sumFigures } from "../money/sumFigures.js";
 
 /**
  * What an item counts that is not known.
@@ -34,17 +28,17 @@ export function weigh(figure: ReadFigure | undefined, weight: ReadFigure): Weigh
 export function weightOf(items: readonly WeighedPart[], missing: MissingPolicy): ReadFigure {
   const counted = missing === "reweigh" ? items.filter(({ part }) => part !== undefined) : items;
 
-  return counted.map(({ weight }) => weight).reduce(addFigures, NOTHING);
+  return sumFigures(counted.map(({ weight }) => weight));
 }
 
-/** Σ weight × figure ÷ Σ weight; `undefined` where it cannot be told. */
+/** Σ weight × figure ÷ Σ weight; `undefined` where it cannot be told. What weighs nothing need not be known. */
 export function weightedMean(items: readonly WeighedPart[], missing: MissingPolicy): ReadFigure | undefined {
-  if (missing === "unknown" && items.some(({ part }) => part === undefined)) return undefined;
-  const weight = weightOf(items, missing);
+  const counted = items.filter(({ weight }) => weight.dividend !== 0n);
+  if (missing === "unknown" && counted.some(({ part }) => part === undefined)) return undefined;
+  const weight = weightOf(counted, missing);
   if (weight.dividend === 0n) return undefined;
-  const sum = items.reduce((total, { part }) => lowestTerms(addFigures(total, part ?? NOTHING)), NOTHING);
 
-  return lowestTerms(shareOf(sum, weight));
+  return shareOf(sumFigures(counted.flatMap(({ part }) => part ?? [])), weight);
 }
 
 /** One by the other, which is not 0 but may be below it. */

@@ -7,6 +7,7 @@ import {
   convertTarget,
   type Goal,
   measureGoalCoverage,
+  spreadGoal,
   spreadTarget,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
@@ -23,6 +24,7 @@ const functions = {
   compoundOverAssignment,
   convertTarget,
   measureGoalCoverage,
+  spreadGoal,
   spreadTarget,
 };
 
@@ -123,7 +125,7 @@ describe("100,000 goals", () => {
   });
 
   test("below one goal each have their part", () => {
-    const shares = Array.from({ length: 100_000 }, (_, at) => ({ id: `g-${at}`, owner: company, weight: at % 7 }));
+    const shares = Array.from({ length: 100_000 }, (_, at) => ({ id: `c-${at}`, owner: company, weight: at % 7 }));
     const { children, unallocated } = cascadeGoal({ goal: { ...root, target: "1000000" }, shares });
     expect([children.length, unallocated]).toEqual([100_000, "0.00"]);
   });

@@ -9,6 +9,7 @@ const FUNCTIONS = [
   "compoundOverAssignment",
   "convertTarget",
   "measureGoalCoverage",
+  "spreadGoal",
   "spreadTarget",
 ] as const;
 
