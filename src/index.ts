@@ -6,6 +6,56 @@
  * @module incentive-rules
  */
 
+// adjustment
+export { checkRecalibration } from "./adjustment/checkRecalibration.js";
+export { checkTargetVersion } from "./adjustment/checkTargetVersion.js";
+export type {
+  AssessedShare,
+  AttainmentSpread,
+  IndexWorking,
+  JudgedAttainments,
+  JudgedGate,
+  JudgedTurnover,
+  MethodWorking,
+  PlainWorking,
+  RecalibratedTarget,
+  RecalibratedTargets,
+  RecalibratedTotal,
+  RecalibrationFairness,
+  RecalibrationState,
+  RecalibrationWorking,
+  SegmentGates,
+  ShareWorking,
+} from "./adjustment/recalibratedTargets.js";
+export { type RecalibrationInput, recalibrateTargets } from "./adjustment/recalibrateTargets.js";
+export type {
+  AttainmentGate,
+  ChangeBounds,
+  Conservation,
+  GroupConservation,
+  IndexMethod,
+  NoConservation,
+  PlainTakerMeasure,
+  Recalibration,
+  RecalibrationGate,
+  RecalibrationMethod,
+  ReliefMethod,
+  RespreadMethod,
+  RunRateMethod,
+  ShareBound,
+  TakerMeasure,
+  Takers,
+  TakerWeight,
+  TargetLoss,
+  TerritoryChange,
+  TerritoryMethod,
+  TotalConservation,
+  TurnoverCount,
+  TurnoverGate,
+  WeightedTakerMeasure,
+} from "./adjustment/recalibration.js";
+export type { TargetResult } from "./adjustment/targetResult.js";
+export type { TargetList, TargetVersion, VersionedTarget } from "./adjustment/targetVersion.js";
 // award
 export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";
 export type {

@@ -16,6 +16,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["okr"],
   ["goal", "commission", "bonus", "award", "pool", "draw", "cash"],
   ["plan"],
+  ["adjustment"],
   ["lint", "rollout"],
   ["schema", "template"],
 ];

@@ -1,0 +1,67 @@
+import { either, type Verdict } from "../condition/verdict.js";
+import { compareFigures, type ReadFigure } from "../money/readFigure.js";
+import { RATIO_ONE } from "../money/readRatio.js";
+import type { ReadGate } from "./readRecalibrationGates.js";
+import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
+import { NO_RESULT } from "./readTargetResults.js";
+import type { JudgedGate, SegmentGates } from "./recalibratedTargets.js";
+
+/** What the gates say of each segment, in the order in which the targets name them; nothing where there are none. */
+export function judgeGates({
+  recalibration,
+  list,
+  results,
+}: ReadRecalibrationInput): ReadonlyMap<string | undefined, SegmentGates> {
+  const judged = new Map<string | undefined, SegmentGates>();
+  if (recalibration.gates.length === 0) return judged;
+  const attainments = new Map<string | undefined, (ReadFigure | undefined)[]>();
+  for (const { key, segment } of list.targets) {
+    const { attainment } = results.get(key) ?? NO_RESULT;
+    const own = attainments.get(segment);
+    if (own === undefined) attainments.set(segment, [attainment]);
+    else own.push(attainment);
+  }
+  for (const [segment, own] of attainments) {
+    const gates = recalibration.gates.map((gate) => judgeGate(gate, segment, own));
+    const verdict = gates.reduce<Verdict>((sum, gate) => either(sum, gate.verdict), "false");
+    judged.set(segment, { segment: segment ?? null, verdict, gates });
+  }
+
+  return judged;
+}
+
+function judgeGate(
+  gate: ReadGate,
+  segment: string | undefined,
+  attainments: readonly (ReadFigure | undefined)[],
+): JudgedGate {
+  if (gate.kind === "attainment") return judgeAttainments(gate, attainments);
+  const found = gate.counts.get(segment);
+  if (found === undefined) return { kind: "turnover", verdict: "unknown", left: null, of: null };
+  const isAbove = BigInt(found.left) * RATIO_ONE > gate.above * BigInt(found.of);
+
+  return { kind: "turnover", verdict: found.of === 0 ? "unknown" : isAbove ? "true" : "false", ...found };
+}
+
+/** It is known as soon as nothing that those of whom nothing is known have reached could change it. */
+function judgeAttainments(
+  { below, share, countMin, behindMin }: Extract<ReadGate, { kind: "attainment" }>,
+  attainments: readonly (ReadFigure | undefined)[],
+): JudgedGate {
+  const count = attainments.length;
+  const known = attainments.filter((one) => one !== undefined);
+  const bound = { dividend: below, divisor: RATIO_ONE };
+  const behindCount = known.filter((one) => compareFigures(one, bound) < 0).length;
+  const unknownCount = count - known.length;
+  const isEnough = (behind: number) => behind >= behindMin && BigInt(behind) * RATIO_ONE > share * BigInt(count);
+  const verdict =
+    known.length < countMin
+      ? "unknown"
+      : isEnough(behindCount)
+        ? "true"
+        : isEnough(behindCount + unknownCount)
+          ? "unknown"
+          : "false";
+
+  return { kind: "attainment", verdict, count, unknownCount, behindCount };
+}

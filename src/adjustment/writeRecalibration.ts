@@ -1,0 +1,134 @@
+import { formatExact, formatFixed, formatRatio } from "../money/formatDecimal.js";
+import { RATIO_SCALE } from "../money/readRatio.js";
+import { fairnessOf } from "./fairnessOf.js";
+import { changeReaches, lossReaches, usedIndex } from "./methodChanges.js";
+import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
+import type {
+  MethodWorking,
+  RecalibratedTarget,
+  RecalibratedTargets,
+  RecalibratedTotal,
+  SegmentGates,
+} from "./recalibratedTargets.js";
+import type { RecalibratedRow, RecalibratedUnits, RecalibratedUnitTotal } from "./recalibrateUnits.js";
+import type { VersionedTarget } from "./targetVersion.js";
+
+/** Writes a recalibration down. */
+export function writeRecalibration(
+  input: ReadRecalibrationInput,
+  { rows, totals, gap: stated }: RecalibratedUnits,
+  gates: ReadonlyMap<string | undefined, SegmentGates>,
+): RecalibratedTargets {
+  const { recalibration, list, results } = input;
+  const { conserve, rounding } = recalibration;
+  const text = (units: bigint) => formatFixed(units, rounding.scale);
+  const delta = totals.reduce((sum, { byMethod, taken }) => sum + byMethod + taken, 0n);
+  const unallocated = totals.reduce((sum, total) => sum + total.unallocated, 0n);
+  const version = (name: string, unitsOf: (row: RecalibratedRow) => bigint) => ({
+    version: name,
+    targets: rows.map((row) => writeVersioned(row, text(unitsOf(row)))),
+  });
+
+  return {
+    recalibration: recalibration.id,
+    targets: rows.map((row) => writeRow(row, rounding.scale)),
+    delta: text(delta),
+    gap: text(conserve.kind === "none" ? delta : stated),
+    unallocated: text(unallocated),
+    conserved: delta + unallocated === stated,
+    working: {
+      baseline: list.version,
+      method: writeMethod(input),
+      gates: [...gates.values()],
+      totals: totals.map((total) => writeTotal(total, text)),
+      fairness: fairnessOf(rows, results, rounding.scale),
+    },
+    next: {
+      ...version(recalibration.version, targetOf),
+      baseline: version(list.version, ({ target }) => target.units),
+    },
+  };
+}
+
+/** What is to be reached; the target of a period that is over stays. */
+export function targetOf({ target, state, byMethod, taken }: RecalibratedRow): bigint {
+  return state === "over" ? target.units : target.units + byMethod + taken;
+}
+
+type Write = (units: bigint) => string;
+
+function writeRow(row: RecalibratedRow, scale: number): RecalibratedTarget {
+  const { target, state, wanted, byMethod, taken, limited } = row;
+  const text = (units: bigint) => formatFixed(units, scale);
+  const now = targetOf(row);
+
+  return {
+    id: target.id,
+    baseline: text(target.units),
+    target: text(now),
+    delta: text(now - target.units),
+    counts: text(target.units + byMethod + taken),
+    state,
+    wanted: wanted === undefined ? null : formatRatio(wanted.dividend, wanted.divisor * 10n ** BigInt(scale)),
+    byMethod: text(byMethod),
+    taken: text(taken),
+    limited: limited ?? null,
+  };
+}
+
+function writeVersioned({ target: { id, group, segment } }: RecalibratedRow, target: string): VersionedTarget {
+  return {
+    id,
+    target,
+    ...(group === undefined ? {} : { group }),
+    ...(segment === undefined ? {} : { segment }),
+  };
+}
+
+function writeTotal(
+  { group, baseline, byMethod, taken, unallocated }: RecalibratedUnitTotal,
+  text: Write,
+): RecalibratedTotal {
+  return {
+    group: group ?? null,
+    baseline: text(baseline),
+    byMethod: text(byMethod),
+    taken: text(taken),
+    unallocated: text(unallocated),
+    counts: text(baseline + byMethod + taken),
+  };
+}
+
+function writeMethod({ recalibration: { method }, list }: ReadRecalibrationInput): MethodWorking {
+  switch (method.kind) {
+    case "index": {
+      const used = usedIndex(method);
+      const limited = used === method.index ? null : used > method.index ? "floor" : "cap";
+      return { kind: method.kind, index: ratioText(method.index), used: ratioText(used), limited };
+    }
+    case "relief": {
+      const units = new Map(list.targets.map((target) => [target.key, target.units]));
+      const shares = method.rows.map(({ id, key, figure }) => {
+        const own = units.get(key) ?? 0n;
+        const share = own === 0n ? null : formatRatio(figure, own);
+        return { id, share, counts: lossReaches(figure, own, method.from) };
+      });
+      return { kind: method.kind, shares };
+    }
+    case "territory": {
+      const shares = method.rows.map(({ id, figure }) => ({
+        id,
+        share: ratioText(figure),
+        counts: changeReaches(figure, method.from),
+      }));
+      return { kind: method.kind, shares };
+    }
+    case "run_rate":
+    case "respread":
+      return { kind: method.kind };
+  }
+}
+
+function ratioText(ratio: bigint): string {
+  return formatExact(ratio, RATIO_SCALE);
+}
