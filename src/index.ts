@@ -7,8 +7,23 @@
  */
 
 // adjustment
+export {
+  type BlendedStretch,
+  type BlendedTarget,
+  blendTargetChange,
+  type TargetChange,
+  type TargetChangeInput,
+} from "./adjustment/blendTargetChange.js";
 export { checkRecalibration } from "./adjustment/checkRecalibration.js";
 export { checkTargetVersion } from "./adjustment/checkTargetVersion.js";
+export {
+  type ExcludedWindfall,
+  type ExcludedWindfalls,
+  excludeWindfalls,
+  type WindfallDeal,
+  type WindfallDeals,
+} from "./adjustment/excludeWindfalls.js";
+export { flagWindfall, type WindfallInput } from "./adjustment/flagWindfall.js";
 export type {
   AssessedShare,
   AttainmentSpread,
@@ -56,6 +71,7 @@ export type {
 } from "./adjustment/recalibration.js";
 export type { TargetResult } from "./adjustment/targetResult.js";
 export type { TargetList, TargetVersion, VersionedTarget } from "./adjustment/targetVersion.js";
+export type { Windfall, WindfallBounds, WindfallCheck, WindfallReason, WindfallTerms } from "./adjustment/windfall.js";
 // award
 export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";
 export type {

@@ -74,8 +74,11 @@ export interface StretchShare {
   readonly proration: ExactProration | undefined;
 }
 
+/** What of a plan says how days are counted. */
+type ProrationTerms = Pick<ReadPlan, "proration" | "workingDays">;
+
 /** Counts a stretch against the whole period, by days, working days or months; by days where none of these is in it. */
-export function shareOf(stretch: ClosedPeriod, whole: ClosedPeriod, plan: ReadPlan): StretchShare {
+export function shareOf(stretch: ClosedPeriod, whole: ClosedPeriod, plan: ProrationTerms): StretchShare {
   const count = counterFor(plan);
   const [part, of] = [count(stretch), count(whole)];
   // A week has no whole month, and holidays may leave no working day: by these everything would be a part of nothing.
@@ -94,7 +97,7 @@ export function shareFigure({ part, of }: StretchShare): ReadFigure {
   return { dividend: BigInt(part), divisor: BigInt(of) };
 }
 
-function counterFor({ proration, workingDays }: ReadPlan): (days: ClosedPeriod) => number {
+function counterFor({ proration, workingDays }: ProrationTerms): (days: ClosedPeriod) => number {
   switch (proration) {
     case "calendar_days":
       return ({ start, end }) => daysBetween(start, end) + 1;
