@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /**
  * Settles, explains, measures, solves, estimates, releases and compares every case as a host does, with amounts and
- * targets as its Decimals, lints all plans, scores all objectives, spreads and hands on goals, and prints all.
+ * targets as its Decimals, lints all plans, scores all objectives, spreads, hands on and recalibrates, and prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -99,7 +99,10 @@ const SCRIPT = `
   const scored = read("okr.cases.json").cases.map((one) => outcome(() => rules[one.function](one.input)));
   const spread = read("goals.cases.json").cases.filter((one) => Object.hasOwn(one, "input"));
   const aimed = spread.map((one) => outcome(() => rules[one.function](one.input)));
-  const goals = [paced, progressed, scored, aimed];
+  const recalibrated = read("recalibration.cases.json").cases
+    .filter((one) => Object.hasOwn(one, "input"))
+    .map((one) => outcome(() => rules[one.function](one.input)));
+  const goals = [paced, progressed, scored, aimed, recalibrated];
   writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals]));
 `;
 
@@ -139,6 +142,8 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"ratio":"1.1363636364"');
   expect(plain).toContain('"kind":"calibration"');
   expect(plain).toContain('"overAssigned":"100000.00"');
+  expect(plain).toContain('"state":"forecast_missing"');
+  expect(plain).toContain('"target":"1325753.42"');
   expect(plain).not.toContain("is not a function");
 });
 

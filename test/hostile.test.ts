@@ -8,6 +8,7 @@ import {
   apportion,
   assessAssignment,
   attainabilityPreset,
+  blendTargetChange,
   businessDateOf,
   carryOverObjective,
   cascadeGoal,
@@ -21,7 +22,9 @@ import {
   checkPaceRule,
   checkPlan,
   checkRateTable,
+  checkRecalibration,
   checkSmart,
+  checkTargetVersion,
   closeStatement,
   compileCommission,
   compoundOverAssignment,
@@ -50,7 +53,9 @@ import {
   evaluateAwards,
   evaluateCondition,
   evaluateContest,
+  excludeWindfalls,
   explainStatement,
+  flagWindfall,
   forecastAttainment,
   fundPool,
   type IncentivePlan,
@@ -69,6 +74,7 @@ import {
   placeInZones,
   RulesError,
   rankParticipants,
+  recalibrateTargets,
   releaseCommission,
   resplitWeights,
   reviewCalendar,
@@ -104,9 +110,11 @@ import {
   parsePeriod,
   parsePlan,
   parseRateTable,
+  parseRecalibration,
   parseRecordedReceipt,
   parseStatement,
   parseTarget,
+  parseTargetVersion,
 } from "incentive-rules/schema";
 import { guidePlan } from "incentive-rules/template";
 import { expect, test } from "vitest";
@@ -150,6 +158,15 @@ const [statement] = settlePlan(settlement).statements;
 const record = statement && closeStatement(statement);
 const text = { locale: "zh-CN", format: "markdown" } as const;
 const byAmount = compileCommission({ measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] });
+const recalibration = {
+  id: "r",
+  baseline: "1",
+  version: "2",
+  reason: "Because",
+  method: { kind: "index", index: "90%" },
+  conserve: { kind: "none" },
+} as const;
+const targetVersion = { version: "1", targets: [{ id: "Ann", target: "1" }] } as const;
 const goal = { id: "all", metric: "m", owner: { kind: "company" }, period: "2027", target: "1" } as const;
 const curve = { measuredBy: "amount", between: "linear", points: [{ at: "0", pays: "0" }] } as const;
 const lightning = {
@@ -624,6 +641,52 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       weights: [one, other],
       weightsBy: other,
     }),
+  "recalibrateTargets of anything": (one, other) =>
+    callUntyped(recalibrateTargets, { recalibration: one, targets: other, results: one }),
+  "recalibrateTargets by anything": (one, other) =>
+    callUntyped(recalibrateTargets, {
+      recalibration: { ...recalibration, method: one, gates: [other], bounds: one, conserve: other, rounding: one },
+      targets: targetVersion,
+    }),
+  "recalibrateTargets of rows": (one, other) =>
+    callUntyped(recalibrateTargets, {
+      recalibration: { ...recalibration, baseline: "1", conserve: { kind: "total", among: "all" } },
+      targets: { ...targetVersion, baseline: { version: "0", targets: [one, { id: one, target: other, group: one }] } },
+      results: [other, { id: "Ann", forecast: one, reached: other, attainment: one }],
+    }),
+  "recalibrateTargets of figures": (one, other) =>
+    callUntyped(recalibrateTargets, {
+      recalibration: {
+        ...recalibration,
+        method: { kind: "relief", losses: [one, { id: one, lost: other }], from: { share: one, is: other } },
+        gates: [{ kind: "turnover", above: one, counts: [other, { segment: one, left: other, of: one }] }],
+        conserve: { kind: "total", gap: one, by: { kind: "weights", weights: [{ id: other, weight: one }] } },
+      },
+      targets: { version: "1", targets: [one, { id: "Ann", target: other, group: one, segment: other }] },
+      results: other,
+    }),
+  "blendTargetChange of anything": (one, other) =>
+    callUntyped(blendTargetChange, { period: one, target: other, changes: one, by: other, calendar: one }),
+  "blendTargetChange of changes": (one, other) =>
+    callUntyped(blendTargetChange, {
+      period: "2027",
+      target: "1",
+      changes: [{ start: "2027-02-01", target: one }, { start: one, target: other }, other],
+      by: "calendar_days",
+    }),
+  "flagWindfall of anything": (one, other) =>
+    callUntyped(flagWindfall, { amount: one, commission: other, target: one, targetIncentive: other, above: one }),
+  "excludeWindfalls of anything": (one, other) =>
+    callUntyped(excludeWindfalls, {
+      deals: [one, { id: one, amount: other, commission: one }],
+      above: { shareOfTarget: other, amount: one },
+    }),
+  "checkRecalibration of anything": (one, other) => checkRecalibration({ ...recalibration, method: one, gates: other }),
+  "checkTargetVersion of anything": (one, other) =>
+    checkTargetVersion({ version: one, targets: [other], baseline: one }),
+  "parseRecalibration of anything": (one, other) =>
+    parseRecalibration({ ...recalibration, method: one, bounds: other }),
+  "parseTargetVersion of anything": (one, other) => parseTargetVersion({ version: "1", targets: one, baseline: other }),
   "cascadeGoal of anything": (one, other) => callUntyped(cascadeGoal, { goal: one, shares: other, by: one }),
   "cascadeGoal of shares": (one, other) =>
     callUntyped(cascadeGoal, {

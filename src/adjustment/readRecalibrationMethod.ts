@@ -41,7 +41,8 @@ const KEYS = {
   respread: [],
 } as const;
 type Key = (typeof KEYS)[keyof typeof KEYS][number];
-const SEGMENT_COUNT_MAX = 1_000;
+/** The most segments that a method is for. */
+export const SEGMENT_COUNT_MAX = 1_000;
 /** A territory that is lost as a whole, and one ten times more than it was. */
 const CHANGE_LEAST = -10_000_000_000n;
 const CHANGE_MOST = 100_000_000_000n;

@@ -23,7 +23,9 @@ export { parseParticipant, participantSchema, safeParseParticipant } from "./par
 export { parsePeriod, periodSchema, safeParsePeriod } from "./periodSchema.js";
 export { parsePlan, planSchema, safeParsePlan } from "./planSchema.js";
 export { parseRateTable, rateTableSchema, safeParseRateTable } from "./rateTableSchema.js";
+export { parseRecalibration, recalibrationSchema, safeParseRecalibration } from "./recalibrationSchema.js";
 export { parseRecordedReceipt, recordedReceiptSchema, safeParseRecordedReceipt } from "./recordedReceiptSchema.js";
 export { parseRounding, roundingSchema, safeParseRounding } from "./roundingSchema.js";
 export { parseStatement, safeParseStatement, statementSchema } from "./statementSchema.js";
 export { parseTarget, safeParseTarget, targetSchema } from "./targetSchema.js";
+export { parseTargetVersion, safeParseTargetVersion, targetVersionSchema } from "./targetVersionSchema.js";

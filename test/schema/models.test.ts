@@ -124,6 +124,13 @@ const award = {
     undoneWithin: 30,
   },
 } as const;
+const recalibration = {
+  id: "2027-h1",
+  baseline: "2027-1",
+  version: "2027-2",
+  reason: "政策变化",
+  conserve: { kind: "none" },
+};
 const stretch = { days: october2026, team: "north", facts: ["D-1"], moves: ["M-1"] };
 const trueUp = { kind: "true_up", period: october2026, amount: "1.00" } as const;
 const everyLine: ClosedStatement = {
@@ -508,6 +515,59 @@ const models: Readonly<Record<string, Model>> = {
         owner: { kind: "person", id: "Ann" },
         period: { start: "2027-01-01", end: "2027-01-31" },
         target: "160",
+      },
+    ],
+  },
+  Recalibration: {
+    parse: schemas.parseRecalibration,
+    schema: schemas.recalibrationSchema,
+    documents: [
+      {
+        ...recalibration,
+        method: { kind: "index", index: "90%", least: "0.8", most: "1.2", segments: ["East", "华东"] },
+        gates: [
+          { kind: "attainment", below: "70%", share: "60%", countMin: 5, behindMin: 4 },
+          {
+            kind: "turnover",
+            above: "15%",
+            counts: [
+              { segment: "East", left: 3, of: 20 },
+              { left: 0, of: 4 },
+            ],
+          },
+        ],
+        bounds: { down: "20%", up: "0.05" },
+        conserve: { kind: "total", gap: "-100.5", among: "all", by: { kind: "equal" } },
+        currency: "CNY",
+        rounding: { scale: 1, mode: "down" },
+      },
+      {
+        ...recalibration,
+        method: { kind: "relief", losses: [{ id: "Ann", lost: "10" }], from: { share: "30%", is: "at_least" } },
+        conserve: {
+          kind: "group",
+          among: "others",
+          by: { kind: "weights", weights: [{ id: "Bo", weight: "1.5" }] },
+        },
+      },
+      {
+        ...recalibration,
+        method: { kind: "territory", changes: [{ id: "Ann", change: "-12%" }], from: { share: "0.15", is: "above" } },
+        conserve: { kind: "total", by: { kind: "baseline" } },
+      },
+      { ...recalibration, method: { kind: "run_rate", forecastShare: "50%", segments: ["East"] } },
+      { ...recalibration, method: { kind: "respread" } },
+    ],
+  },
+  TargetVersion: {
+    parse: schemas.parseTargetVersion,
+    schema: schemas.targetVersionSchema,
+    documents: [
+      { version: "2027-1", targets: [{ id: "张三", target: "0" }] },
+      {
+        version: "2027-2",
+        targets: [{ id: "Ann-Q1", target: "90.00", group: "Ann", segment: "East" }],
+        baseline: { version: "2027-1", targets: [{ id: "Ann-Q1", target: "100", group: "Ann", segment: "East" }] },
       },
     ],
   },

@@ -20,11 +20,13 @@ import type {
   Participant,
   Period,
   RateTable,
+  Recalibration,
   RecordedReceipt,
   Rounding,
   Statement,
   StatementLine,
   Target,
+  TargetVersion,
 } from "incentive-rules";
 import type * as schemas from "incentive-rules/schema";
 import { expectTypeOf, test } from "vitest";
@@ -48,11 +50,13 @@ import type { participantShape } from "../../src/schema/participantSchema.js";
 import type { closedPeriodShape, periodShape } from "../../src/schema/periodSchema.js";
 import type { planShape } from "../../src/schema/planSchema.js";
 import type { rateTableShape } from "../../src/schema/rateTableSchema.js";
+import type { recalibrationShape } from "../../src/schema/recalibrationSchema.js";
 import type { recordedReceiptShape } from "../../src/schema/recordedReceiptSchema.js";
 import type { roundingShape } from "../../src/schema/roundingSchema.js";
 import type { statementLineShape } from "../../src/schema/statementLineShape.js";
 import type { statementShape } from "../../src/schema/statementSchema.js";
 import type { targetShape } from "../../src/schema/targetSchema.js";
+import type { targetVersionShape } from "../../src/schema/targetVersionSchema.js";
 
 /** A model as a document has it: every figure that may be a number in a call is text. */
 type Written<Model> = DecimalInput extends Model
@@ -77,6 +81,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof periodShape>>().toEqualTypeOf<Period>();
   expectTypeOf<z.infer<typeof planShape>>().toEqualTypeOf<IncentivePlan>();
   expectTypeOf<z.infer<typeof rateTableShape>>().toEqualTypeOf<RateTable>();
+  expectTypeOf<z.infer<typeof recalibrationShape>>().toEqualTypeOf<Recalibration>();
   expectTypeOf<z.infer<typeof roundingShape>>().toEqualTypeOf<Rounding>();
   expectTypeOf<z.infer<typeof statementLineShape>>().toEqualTypeOf<StatementLine>();
   expectTypeOf<z.infer<typeof statementShape>>().toEqualTypeOf<Statement>();
@@ -90,6 +95,7 @@ test("and where a call takes numbers too, documents have text", () => {
   expectTypeOf<z.infer<typeof manualAdjustmentShape>>().toEqualTypeOf<Written<ManualAdjustment>>();
   expectTypeOf<z.infer<typeof recordedReceiptShape>>().toEqualTypeOf<Written<RecordedReceipt>>();
   expectTypeOf<z.infer<typeof targetShape>>().toEqualTypeOf<Written<Target>>();
+  expectTypeOf<z.infer<typeof targetVersionShape>>().toEqualTypeOf<Written<TargetVersion>>();
 });
 
 test("what a parse function gives is what a compute function takes", () => {
