@@ -6,7 +6,7 @@ import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
 import { NO_RESULT } from "./readTargetResults.js";
 import type { JudgedGate, SegmentGates } from "./recalibratedTargets.js";
 
-/** What the gates say of each segment, in the order in which the targets name them; nothing where there are none. */
+/** What the gates say of each segment by its key, in the order in which the targets name them; nothing where there are none. */
 export function judgeGates({
   recalibration,
   list,
@@ -14,20 +14,25 @@ export function judgeGates({
 }: ReadRecalibrationInput): ReadonlyMap<string | undefined, SegmentGates> {
   const judged = new Map<string | undefined, SegmentGates>();
   if (recalibration.gates.length === 0) return judged;
-  const attainments = new Map<string | undefined, (ReadFigure | undefined)[]>();
-  for (const { key, segment } of list.targets) {
+  const segments = new Map<string | undefined, Segment>();
+  for (const { key, segment, segmentKey } of list.targets) {
     const { attainment } = results.get(key) ?? NO_RESULT;
-    const own = attainments.get(segment);
-    if (own === undefined) attainments.set(segment, [attainment]);
-    else own.push(attainment);
+    const own = segments.get(segmentKey);
+    if (own === undefined) segments.set(segmentKey, { name: segment ?? null, attainments: [attainment] });
+    else own.attainments.push(attainment);
   }
-  for (const [segment, own] of attainments) {
-    const gates = recalibration.gates.map((gate) => judgeGate(gate, segment, own));
+  for (const [key, { name, attainments }] of segments) {
+    const gates = recalibration.gates.map((gate) => judgeGate(gate, key, attainments));
     const verdict = gates.reduce<Verdict>((sum, gate) => either(sum, gate.verdict), "false");
-    judged.set(segment, { segment: segment ?? null, verdict, gates });
+    judged.set(key, { segment: name, verdict, gates });
   }
 
   return judged;
+}
+
+interface Segment {
+  readonly name: string | null;
+  readonly attainments: (ReadFigure | undefined)[];
 }
 
 function judgeGate(

@@ -45,7 +45,7 @@ function createWish(method: ReadMethod, scale: number): Wish {
     case "index": {
       const isNamed = createSegmentTest(method.segments);
       const index = { dividend: usedIndex(method), divisor: RATIO_ONE };
-      return ({ units, segment }) => (isNamed(segment) ? multiplyFigures(whole(units), index) : "not_concerned");
+      return ({ units, segmentKey }) => (isNamed(segmentKey) ? multiplyFigures(whole(units), index) : "not_concerned");
     }
     case "relief": {
       const losses = byKey(method.rows);
@@ -68,8 +68,8 @@ function createWish(method: ReadMethod, scale: number): Wish {
       const isNamed = createSegmentTest(method.segments);
       const own = { dividend: RATIO_ONE - method.forecastShare, divisor: RATIO_ONE };
       const inUnits = { dividend: method.forecastShare * 10n ** BigInt(scale), divisor: RATIO_ONE };
-      return ({ units, segment }, { forecast }) => {
-        if (!isNamed(segment)) return "not_concerned";
+      return ({ units, segmentKey }, { forecast }) => {
+        if (!isNamed(segmentKey)) return "not_concerned";
         if (forecast === undefined) return "forecast_missing";
         return addFigures(multiplyFigures(whole(units), own), multiplyFigures(forecast, inUnits));
       };

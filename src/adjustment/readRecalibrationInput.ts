@@ -54,7 +54,7 @@ function checkNames(
     if (issues.length < ISSUE_COUNT_MAX) issues.push(issue);
   };
   const segments = method.kind === "index" || method.kind === "run_rate" ? method.segments : undefined;
-  const all = new Set(targets.map(({ segment }) => segment));
+  const all = new Set(targets.map(({ segmentKey }) => segmentKey));
   for (const [at, segment] of (segments ?? []).entries()) {
     const path = ["recalibration", "method", "segments", at];
     if (!all.has(segment)) note(targetUnknown(segment, path, "a segment of a target of the baseline"));

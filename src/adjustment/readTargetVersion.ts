@@ -24,7 +24,9 @@ export interface ReadVersionedTarget {
   readonly key: string;
   readonly units: bigint;
   readonly group: string | undefined;
+  readonly groupKey: string | undefined;
   readonly segment: string | undefined;
+  readonly segmentKey: string | undefined;
 }
 
 /** The most targets of a version, and so of what names them. */
@@ -86,9 +88,15 @@ function readTarget(value: unknown, scale: number, path: IssuePath, issues: Issu
   const units = readUnitsFromZero(ownValue(value, "target"), scale, [...path, "target"], issues);
   const name = (key: "group" | "segment") => {
     const given = ownValue(value, key);
-    return given === undefined ? undefined : idKey(readExternalId(given, (own) => [...path, own], key, issues));
+    return given === undefined ? undefined : readExternalId(given, (own) => [...path, own], key, issues);
   };
   const [group, segment] = [name("group"), name("segment")];
 
-  return units === undefined ? undefined : { id, key: idKey(id), units, group, segment };
+  const keys = { groupKey: keyOf(group), segmentKey: keyOf(segment) };
+
+  return units === undefined ? undefined : { id, key: idKey(id), units, group, segment, ...keys };
+}
+
+function keyOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : idKey(name);
 }

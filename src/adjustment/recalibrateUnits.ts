@@ -45,7 +45,7 @@ export function recalibrateUnits(
   const rule = createMethodRule(method, rounding.scale);
   const rows = list.targets.map((target): Row => {
     const result = results.get(target.key) ?? NO_RESULT;
-    const change = rule(target, result, gates.get(target.segment)?.verdict ?? "true");
+    const change = rule(target, result, gates.get(target.segmentKey)?.verdict ?? "true");
     const range = rangeOf(target.units, bounds);
     const isOpen = result.reached === undefined && TAKING[conserve.among].has(change.state);
     const held = holdWithin(change, target.units, range, rounding);
@@ -58,9 +58,9 @@ export function recalibrateUnits(
   const gap = isApplied ? conserve.gap : 0n;
   if (conserve.kind === "none") return { rows, totals: [totalOf(undefined, rows, 0n)], gap };
   const weightOf = createWeight(conserve.by);
-  const totals = Array.from(groupRows(rows, conserve.kind), ([group, own]) => {
+  const totals = groupRows(rows, conserve.kind).map((own) => {
     const unallocated = shareOut(gap - sumOf(own, ({ byMethod }) => byMethod), own, weightOf);
-    return totalOf(group, own, unallocated);
+    return totalOf(conserve.kind === "group" ? own[0]?.target.group : undefined, own, unallocated);
   });
 
   return { rows, totals, gap };
@@ -109,16 +109,16 @@ function holdWithin(
   return { byMethod: divideRounded(dividend, divisor, mode) - units, limited: undefined };
 }
 
-function groupRows(rows: readonly Row[], kind: "total" | "group"): ReadonlyMap<string | undefined, readonly Row[]> {
+function groupRows(rows: readonly Row[], kind: "total" | "group"): readonly (readonly Row[])[] {
   const groups = new Map<string | undefined, Row[]>();
   for (const row of rows) {
-    const group = kind === "group" ? row.target.group : undefined;
+    const group = kind === "group" ? row.target.groupKey : undefined;
     const own = groups.get(group);
     if (own === undefined) groups.set(group, [row]);
     else own.push(row);
   }
 
-  return groups;
+  return [...groups.values()];
 }
 
 /** Lets those who are open take units, below 0 give them up; what they cannot is left. */

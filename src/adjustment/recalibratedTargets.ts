@@ -111,7 +111,7 @@ export interface AssessedShare {
   /** Lost ÷ target, or the change, half-up to ten digits; `null` of a target of 0. */
   readonly share: string | null;
   /** Whether it comes to the bound. */
-  readonly counts: boolean;
+  readonly met: boolean;
 }
 
 /** A method that has nothing more to show than its rows. */

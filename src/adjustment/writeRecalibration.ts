@@ -111,7 +111,7 @@ function writeMethod({ recalibration: { method }, list }: ReadRecalibrationInput
       const shares = method.rows.map(({ id, key, figure }) => {
         const own = units.get(key) ?? 0n;
         const share = own === 0n ? null : formatRatio(figure, own);
-        return { id, share, counts: lossReaches(figure, own, method.from) };
+        return { id, share, met: lossReaches(figure, own, method.from) };
       });
       return { kind: method.kind, shares };
     }
@@ -119,7 +119,7 @@ function writeMethod({ recalibration: { method }, list }: ReadRecalibrationInput
       const shares = method.rows.map(({ id, figure }) => ({
         id,
         share: ratioText(figure),
-        counts: changeReaches(figure, method.from),
+        met: changeReaches(figure, method.from),
       }));
       return { kind: method.kind, shares };
     }

@@ -112,7 +112,7 @@ function runPublished(one: PublishedRecalibrationCase): void {
         },
       );
       const [assessed] = working.method.kind === "relief" ? working.method.shares : [];
-      expect({ lostShare: assessed?.share, relief: assessed?.counts, quota: targets[0]?.target }).toEqual(one.expected);
+      expect({ lostShare: assessed?.share, relief: assessed?.met, quota: targets[0]?.target }).toEqual(one.expected);
       break;
     }
     case "windfall.flag": {
