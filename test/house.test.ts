@@ -16,8 +16,8 @@ const ORDER: readonly (readonly string[])[] = [
   ["okr"],
   ["goal", "commission", "bonus", "award", "pool", "draw", "cash"],
   ["plan"],
-  ["adjustment"],
   ["lint", "rollout"],
+  ["adjustment"],
   ["schema", "template"],
 ];
 
