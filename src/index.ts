@@ -16,6 +16,7 @@ export {
 } from "./adjustment/blendTargetChange.js";
 export { checkRecalibration } from "./adjustment/checkRecalibration.js";
 export { checkTargetVersion } from "./adjustment/checkTargetVersion.js";
+export { checkTrigger } from "./adjustment/checkTrigger.js";
 export {
   type ExcludedWindfall,
   type ExcludedWindfalls,
@@ -24,6 +25,7 @@ export {
   type WindfallDeals,
 } from "./adjustment/excludeWindfalls.js";
 export { flagWindfall, type WindfallInput } from "./adjustment/flagWindfall.js";
+export { lintTrigger } from "./adjustment/lintTrigger.js";
 export type {
   AssessedShare,
   AttainmentSpread,
@@ -69,8 +71,52 @@ export type {
   TurnoverGate,
   WeightedTakerMeasure,
 } from "./adjustment/recalibration.js";
+export { runTriggers, type TriggerRunInput } from "./adjustment/runTriggers.js";
+export { stepTrigger, type TriggerStepInput } from "./adjustment/stepTrigger.js";
 export type { TargetResult } from "./adjustment/targetResult.js";
 export type { TargetList, TargetVersion, VersionedTarget } from "./adjustment/targetVersion.js";
+export type {
+  NoDataPolicy,
+  SignalAggregate,
+  Trigger,
+  TriggerCondition,
+  TriggerLife,
+  TriggerLimit,
+  TriggerReason,
+  TriggerSignal,
+} from "./adjustment/trigger.js";
+export type { ApprovalTier, TriggerApproval } from "./adjustment/triggerApproval.js";
+export type {
+  AddComponentEffect,
+  AddDimensionEffect,
+  LevelCount,
+  PauseGoalEffect,
+  ProposeReviewEffect,
+  ScaleTargetEffect,
+  SwapMetricEffect,
+  SwapProgress,
+  TiltWeightsEffect,
+  TriggerEffect,
+  WeightFactor,
+} from "./adjustment/triggerEffect.js";
+export type {
+  DecisionObservation,
+  EventObservation,
+  ReviewObservation,
+  TriggerObservation,
+} from "./adjustment/triggerObservation.js";
+export type { LoggedStep, SwapConflict, TriggerRun } from "./adjustment/triggerRun.js";
+export type { FiredCycle, SignalValues, TriggerPhase, TriggerState } from "./adjustment/triggerState.js";
+export type {
+  DecidedEvent,
+  ExpiredEvent,
+  PlainEvent,
+  ProposedEvent,
+  ResetEvent,
+  TriggerEvent,
+  TriggerFindings,
+  TriggerStep,
+} from "./adjustment/triggerStep.js";
 export type { Windfall, WindfallBounds, WindfallCheck, WindfallReason, WindfallTerms } from "./adjustment/windfall.js";
 // award
 export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";

@@ -26,7 +26,8 @@ const ownerShape = z.discriminatedUnion("kind", [
     .describe("A person."),
 ]);
 
-const scopeShape = z
+/** What something covers. */
+export const scopeShape = z
   .strictObject({
     customerTypes: names.describe("Types of customers, each once."),
     productLines: names.describe("Product lines, each once."),

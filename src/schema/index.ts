@@ -29,3 +29,5 @@ export { parseRounding, roundingSchema, safeParseRounding } from "./roundingSche
 export { parseStatement, safeParseStatement, statementSchema } from "./statementSchema.js";
 export { parseTarget, safeParseTarget, targetSchema } from "./targetSchema.js";
 export { parseTargetVersion, safeParseTargetVersion, targetVersionSchema } from "./targetVersionSchema.js";
+export { parseTrigger, safeParseTrigger, triggerSchema } from "./triggerSchema.js";
+export { parseTriggerState, safeParseTriggerState, triggerStateSchema } from "./triggerStateSchema.js";

@@ -3,70 +3,22 @@ import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { checkPlan } from "../plan/checkPlan.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { PRORATION_BASES, RETURNS_POLICIES } from "../plan/readPlan.js";
-import { CAP_EXCESSES } from "../plan/readPlanLimits.js";
-import { awardComponent } from "./awardShape.js";
-import { bonusComponent } from "./bonusShape.js";
 import { calendarShape } from "./calendarSchema.js";
-import { conditionShape } from "./conditionSchema.js";
-import { contestComponent } from "./contestShape.js";
+import { componentShape } from "./componentShape.js";
 import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
-import { amountText, ratioText } from "./figures.js";
+import { ratioText } from "./figures.js";
 import { holdback } from "./holdbackShape.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
 import { clawbackTerms, planPayment } from "./paymentShape.js";
 import { periodShape } from "./periodSchema.js";
-import { poolComponent } from "./poolShape.js";
 import { targetRamp } from "./rampShape.js";
-import { rateTableShape } from "./rateTableSchema.js";
 import { refineBy } from "./refineBy.js";
 import { roundingShape } from "./roundingSchema.js";
-import { currencyCode, label, ruleId } from "./texts.js";
+import { currencyCode, ruleId } from "./texts.js";
 
-/** Models that stand in a plan time and again: definitions of its JSON Schema. */
-const rateTable = rateTableShape.meta({ id: "RateTable", description: "What is paid for how much (rate table)." });
+/** A model that stands in a plan time and again: a definition of its JSON Schema. */
 const metric = metricShape.meta({ id: "Metric", description: "How facts become a number." });
-
-const commissionComponent = z
-  .strictObject({
-    id: ruleId.describe("Unique in the plan."),
-    kind: z.literal("commission").describe("Pays by a rate table."),
-    label,
-    metric: ruleId.describe("Id of the metric that is credited: one of the plan's that adds up, sum or count."),
-    table: rateTable,
-    base: ruleId.optional().describe("Id of the metric that is paid on, where it is not the one that is measured."),
-    where: conditionShape
-      .optional()
-      .describe("Asked of each fact before it counts; where an attribute is missing the fact does not, and is listed."),
-    floor: amountText
-      .optional()
-      .describe("The least that it pays for a whole period, in money: at most the cap. Below it a fact adds nothing."),
-    cap: amountText.optional().describe("The most that it pays for a whole period, in money."),
-    excess: z
-      .enum(CAP_EXCESSES)
-      .optional()
-      .describe(
-        "What becomes of what is above the cap, which it needs: withheld, it is lost; carried, it is paid in later " +
-          "periods as far as there is room below the component's cap then. Default: withheld.",
-      ),
-    perFact: z
-      .strictObject({
-        floor: amountText.optional().describe("The least, in money."),
-        cap: amountText.optional().describe("The most, in money."),
-      })
-      .readonly()
-      .optional()
-      .describe("What a single fact adds at least and at most, with what reverses it."),
-  })
-  .readonly();
-
-const component = z.discriminatedUnion("kind", [
-  commissionComponent,
-  bonusComponent,
-  awardComponent,
-  poolComponent,
-  contestComponent,
-]);
 
 /** The fields alone; {@link planSchema} adds the rules. */
 export const planShape = z
@@ -107,7 +59,7 @@ export const planShape = z
       .optional()
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),
     metrics: z.array(metric).min(1).max(1_000).readonly().describe("How facts become numbers."),
-    components: z.array(component).min(1).max(1_000).readonly().describe("The rules of the plan."),
+    components: z.array(componentShape).min(1).max(1_000).readonly().describe("The rules of the plan."),
     caps: planCaps
       .optional()
       .describe("The most that the components pay a participant for a period; a draw may pay more. Default: no cap."),

@@ -27,6 +27,8 @@ import type {
   StatementLine,
   Target,
   TargetVersion,
+  Trigger,
+  TriggerState,
 } from "incentive-rules";
 import type * as schemas from "incentive-rules/schema";
 import { expectTypeOf, test } from "vitest";
@@ -57,6 +59,8 @@ import type { statementLineShape } from "../../src/schema/statementLineShape.js"
 import type { statementShape } from "../../src/schema/statementSchema.js";
 import type { targetShape } from "../../src/schema/targetSchema.js";
 import type { targetVersionShape } from "../../src/schema/targetVersionSchema.js";
+import type { triggerShape } from "../../src/schema/triggerSchema.js";
+import type { triggerStateShape } from "../../src/schema/triggerStateSchema.js";
 
 /** A model as a document has it: every figure that may be a number in a call is text. */
 type Written<Model> = DecimalInput extends Model
@@ -85,6 +89,8 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof roundingShape>>().toEqualTypeOf<Rounding>();
   expectTypeOf<z.infer<typeof statementLineShape>>().toEqualTypeOf<StatementLine>();
   expectTypeOf<z.infer<typeof statementShape>>().toEqualTypeOf<Statement>();
+  expectTypeOf<z.infer<typeof triggerShape>>().toEqualTypeOf<Trigger>();
+  expectTypeOf<z.infer<typeof triggerStateShape>>().toEqualTypeOf<TriggerState>();
 });
 
 test("and where a call takes numbers too, documents have text", () => {

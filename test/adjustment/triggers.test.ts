@@ -1,0 +1,261 @@
+import {
+  checkTrigger,
+  lintTrigger,
+  RulesError,
+  runTriggers,
+  stepTrigger,
+  type Trigger,
+  type TriggerState,
+  type TriggerStep,
+} from "incentive-rules";
+import { parseTrigger, parseTriggerState } from "incentive-rules/schema";
+import { describe, expect, test } from "vitest";
+import { callUntyped } from "../support/callUntyped.js";
+import { readCases } from "../support/readCases.js";
+import { refusalOf } from "../support/refusalOf.js";
+import { type RefusedTriggerCase, type TimelineCase, triggerCasesSchema } from "../support/triggerCases.js";
+
+const file = readCases("trigger.cases.json", triggerCasesSchema);
+
+const functions: Readonly<Record<RefusedTriggerCase["function"], (input: never) => unknown>> = {
+  checkTrigger: (trigger: unknown) => {
+    const issues = checkTrigger(trigger);
+    if (issues.length > 0) throw new RulesError("checkTrigger", issues);
+  },
+  runTriggers,
+  stepTrigger,
+};
+
+const optional = (key: string, value: unknown) => (value === undefined ? {} : { [key]: value });
+
+/** The steps of a case, one by one, each state through JSON. */
+function walk({ trigger: name, with: change, calendar, steps }: TimelineCase): readonly TriggerStep[] {
+  let state: TriggerState | undefined;
+  let trigger: object = { ...file.triggers[name], ...change };
+
+  return steps.map(({ observation, as }) => {
+    trigger = { ...trigger, ...as };
+    const input = { trigger, ...optional("state", state), observation, ...optional("calendar", calendar) };
+    const step = callUntyped(stepTrigger, frozen(structuredClone(input)));
+    state = parseTriggerState(JSON.stringify(step.state));
+    return step;
+  });
+}
+
+/** Freezes a value with all that it holds. */
+function frozen(value: unknown): unknown {
+  if (typeof value === "object" && value !== null) for (const one of Object.values(value)) frozen(one);
+
+  return Object.freeze(value);
+}
+
+describe("a trigger", () => {
+  for (const one of file.cases) {
+    test(`${one.id}: ${one.name}`, () => {
+      if (one.kind === "refused") {
+        const issues = refusalOf(() => callUntyped(functions[one.function], one.input));
+        expect(issues.map(({ code, path }) => ({ code, path }))).toEqual(one.expected.issues);
+        return;
+      }
+      const steps = walk(one);
+      expect(
+        steps.map(({ concerns, state, events }) => [concerns, state.phase, events.map(({ kind }) => kind)]),
+      ).toEqual(one.steps.map(({ concerns = true, phase, events }) => [concerns, phase, events]));
+      for (const [at, { fireSaw }] of one.steps.entries()) {
+        if (fireSaw !== undefined) expect(steps[at]?.fire).toMatchObject({ found: fireSaw });
+      }
+      expect(JSON.parse(JSON.stringify(steps))).toEqual(steps);
+    });
+  }
+});
+
+describe("runTriggers", () => {
+  const timelines = file.cases.filter((one) => one.kind === "timeline");
+
+  test.each(timelines.filter(({ steps }) => steps.every(({ as }) => as === undefined)).map((one) => [one.id, one]))(
+    "comes to the same as the steps of %s",
+    (_, one) => {
+      const steps = walk(one);
+      const trigger = { ...file.triggers[one.trigger], ...one.with };
+      const run = callUntyped(runTriggers, {
+        triggers: [trigger],
+        observations: one.steps.map(({ observation }) => observation),
+        ...optional("calendar", one.calendar),
+      });
+      expect(run.states).toEqual([steps.at(-1)?.state]);
+      expect(run.log.map(({ observation, events, fire, recover }) => ({ observation, events, fire, recover }))).toEqual(
+        steps.flatMap(({ events, fire, recover }, observation) =>
+          events.length === 0 ? [] : [{ observation, events, fire, recover }],
+        ),
+      );
+    },
+  );
+
+  const swap = (id: string, change: Partial<Trigger> = {}): Trigger =>
+    parseTrigger({ ...file.triggers.quick, id, cooldown: 0, ...change });
+  const review = (on: string, value: string) =>
+    ({ kind: "review", on, values: [{ metric: "decision-days", value }] }) as const;
+  const start = review("2026-01-05", "45");
+  const conflictsOf = (...triggers: readonly Trigger[]) =>
+    runTriggers({ triggers, observations: [start] }).conflicts.map(({ triggers: ids }) => ids);
+
+  test("reports swaps of one metric by priority, then by id, in whatever order they are given", () => {
+    expect(conflictsOf(swap("b"), swap("c", { priority: 1 }), swap("a"))).toEqual([["c", "a", "b"]]);
+    expect(conflictsOf(swap("a"), swap("c", { priority: 1 }), swap("b"))).toEqual([["c", "a", "b"]]);
+  });
+
+  test("reports them in each scope that they share, and not where they share none", () => {
+    const [east, north] = [{ regions: ["East"] }, { regions: ["North"] }];
+    expect(conflictsOf(swap("a", { scope: east }), swap("b", { scope: north }))).toEqual([]);
+    expect(conflictsOf(swap("a", { scope: east }), swap("b", { scope: { productLines: ["P"] } }))).toEqual([
+      ["a", "b"],
+    ]);
+    const pairs = [swap("a", { scope: east }), swap("b", { scope: north }), swap("c", { scope: east })];
+    expect(conflictsOf(...pairs)).toEqual([["a", "c"]]);
+    expect(conflictsOf(...pairs, swap("d", { scope: north }))).toEqual([
+      ["a", "c"],
+      ["b", "d"],
+    ]);
+    expect(conflictsOf(...pairs, swap("all"))).toEqual([["a", "all", "b", "c"]]);
+  });
+
+  test("reports none of swaps of different metrics, and none of one trigger", () => {
+    const other = swap("b", { effects: [{ kind: "swap_metric", from: "visits", to: "proposals" }] });
+    expect(conflictsOf(swap("a"), other)).toEqual([]);
+    expect(conflictsOf(swap("a"))).toEqual([]);
+  });
+
+  test("reports a conflict where a trigger fires beside one that has been active, and not again", () => {
+    const late = swap("late", { fire: { when: swap("a").fire.when, consecutive: 2 } });
+    const observations = [start, review("2026-01-19", "45"), review("2026-02-02", "45")];
+    const run = runTriggers({ triggers: [swap("a"), late], observations });
+    expect(run.conflicts).toEqual([{ observation: 1, on: "2026-01-19", metric: "signed", triggers: ["a", "late"] }]);
+    const first = runTriggers({ triggers: [swap("a"), late], observations: observations.slice(0, 1) });
+    const second = runTriggers({
+      triggers: [late, swap("a")],
+      states: first.states,
+      observations: observations.slice(1),
+    });
+    expect(second.conflicts).toEqual([{ ...run.conflicts[0], observation: 0 }]);
+    expect(second.states).toEqual(run.states);
+  });
+
+  test("reports none with a trigger that ends on the same review", () => {
+    const ending = swap("z", { life: { max: 1 } });
+    const beginning = swap("a", { fire: { when: swap("a").fire.when, consecutive: 2 } });
+    const run = runTriggers({ triggers: [ending, beginning], observations: [start, review("2026-01-19", "45")] });
+    expect(run.log.map(({ trigger, events }) => [trigger, events.map(({ kind }) => kind)])).toEqual([
+      ["z", ["fired"]],
+      ["a", ["fired"]],
+      ["z", ["expired"]],
+    ]);
+    expect(run.conflicts).toEqual([]);
+  });
+
+  test("without an observation leaves all as it is, by priority and id", () => {
+    const { states, log } = runTriggers({ triggers: [swap("b"), swap("a")], observations: [] });
+    expect(states.map(({ trigger, phase }) => [trigger, phase])).toEqual([
+      ["a", "inactive"],
+      ["b", "inactive"],
+    ]);
+    expect(log).toEqual([]);
+  });
+});
+
+describe("a step", () => {
+  test("returns every condition with the value it saw, also where one part has decided", () => {
+    const compare = (metric: string) => ({ kind: "compare", value: { metric }, is: "at_least", to: "1" }) as const;
+    const trigger = parseTrigger({
+      ...file.triggers.quick,
+      fire: {
+        when: { kind: "any", of: [compare("a"), { kind: "not", of: compare("b") }, compare("c")] },
+        consecutive: 1,
+      },
+    });
+    const values = [
+      { metric: "a", value: "2" },
+      { metric: "b", value: "0.5" },
+    ];
+    const { fire, recover } = stepTrigger({ trigger, observation: { kind: "review", on: "2026-01-05", values } });
+    expect(fire).toMatchObject({
+      verdict: "true",
+      of: [
+        { found: "2", verdict: "true" },
+        { verdict: "true", of: { found: "0.5", verdict: "false" } },
+        { found: null, verdict: "unknown", reason: "missing" },
+      ],
+    });
+    expect(recover).toMatchObject({ verdict: "unknown", reason: "missing" });
+  });
+
+  test("says by which size and role a change waits", () => {
+    const step = walk({ ...timeline("approved-at-calibration"), steps: timeline("approved-at-calibration").steps });
+    expect(step[0]?.events).toEqual([{ kind: "proposed", size: "0.1", role: "销售总监" }]);
+    expect(step[2]?.events).toEqual([{ kind: "approved", role: "销售总监" }, { kind: "fired" }]);
+  });
+
+  test("says where an edited trigger stood, and why one expired", () => {
+    expect(walk(timeline("edited"))[2]?.events).toEqual([{ kind: "reset", phase: "active", version: "1" }]);
+    expect(walk(timeline("data-never-comes-back")).at(-1)?.events[1]).toEqual({
+      kind: "expired",
+      cause: "missing_data",
+    });
+    expect(walk(timeline("trigger-expiry"))[7]?.events).toEqual([{ kind: "expired", cause: "age" }]);
+  });
+
+  test("keeps in its state the values that its signals are made of, decimals and quotients", () => {
+    const trigger = parseTrigger({
+      ...file.triggers.quick,
+      signals: [{ metric: "decision-days", window: 2, aggregate: "sum" }],
+    });
+    const value = { dividend: "10", divisor: "6" };
+    const first = stepTrigger({
+      trigger,
+      observation: { kind: "review", on: "2026-01-05", values: [{ metric: "decision-days", value }] },
+    });
+    expect(first.state.signals).toEqual([{ metric: "decision-days", values: [{ dividend: "5", divisor: "3" }] }]);
+    const second = stepTrigger({
+      trigger,
+      state: parseTriggerState(JSON.stringify(first.state)),
+      observation: { kind: "review", on: "2026-01-19", values: [{ metric: "decision-days", value: "0.10" }] },
+    });
+    expect(second.state.signals[0]?.values).toEqual([{ dividend: "5", divisor: "3" }, "0.1"]);
+    expect(second.fire).toMatchObject({ found: "1.7666666667" });
+  });
+});
+
+describe("lintTrigger", () => {
+  const quick = parseTrigger(file.triggers.quick);
+  const codesOf = (change: object) => lintTrigger({ ...quick, ...change }).map(({ code, path }) => [code, path]);
+  const recovering = (is: string, to: string) => ({
+    recover: { when: { kind: "compare", value: { metric: "decision-days" }, is, to }, consecutive: 1 },
+  });
+
+  test("finds nothing in triggers that keep a distance", () => {
+    for (const trigger of Object.values(file.triggers)) expect(lintTrigger(parseTrigger(trigger))).toEqual([]);
+    expect(codesOf(recovering("below", "45"))).toEqual([]);
+  });
+
+  test("finds one value that fires and recovers", () => {
+    expect(codesOf(recovering("at_most", "45"))).toEqual([["thresholds_overlap", ["recover", "when"]]]);
+    expect(codesOf(recovering("not_equal", "46"))).toEqual([["thresholds_overlap", ["recover", "when"]]]);
+  });
+
+  test("finds a condition that is never true, and a signal that nobody asks for", () => {
+    const never = { kind: "all", of: [quick.fire.when, { kind: "not", of: quick.fire.when }] };
+    expect(codesOf({ fire: { when: never, consecutive: 1 } })).toEqual([["condition_impossible", ["fire", "when"]]]);
+    const signals = [{ metric: "visits", window: 2, aggregate: "mean" }];
+    expect(codesOf({ signals })).toEqual([["metric_unused", ["signals", 0, "metric"]]]);
+  });
+
+  test("refuses what is no trigger", () => {
+    expect(refusalOf(() => callUntyped(lintTrigger, {})).length).toBeGreaterThan(0);
+  });
+});
+
+function timeline(id: string): TimelineCase {
+  const found = file.cases.find((one) => one.id === id);
+  if (found?.kind !== "timeline") throw new Error(`no timeline ${id}`);
+
+  return found;
+}
