@@ -3,7 +3,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import { periodAround } from "../period/periodAround.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { ReadTrigger } from "./readTrigger.js";
-import type { ReadTriggerState } from "./readTriggerState.js";
+import type { Standing } from "./readTriggerState.js";
 import type { FiredCycle, TriggerPhase } from "./triggerState.js";
 import type { TriggerEvent } from "./triggerStep.js";
 
@@ -14,39 +14,49 @@ export interface SteppedTrigger {
   readonly cutting: Cutting | undefined;
 }
 
+/** Where a trigger stands, and how often it has fired. */
+export interface Position {
+  readonly standing: Standing;
+  readonly cycle: FiredCycle | null;
+}
+
 /** Where a trigger has come to, and what happened on the way. */
-export interface Moved {
-  readonly state: ReadTriggerState;
+export interface Moved extends Position {
   readonly events: readonly TriggerEvent[];
 }
 
-/** Another phase begins, and all counts with it. */
-export function enterPhase(state: ReadTriggerState, phase: TriggerPhase, on: PlainDate): ReadTriggerState {
-  return { ...state, phase, since: on, fireCount: 0, recoverCount: 0, reviewCount: 0, missingCount: 0 };
+/** A phase begins, and all counts with it. */
+export function enterPhase(phase: TriggerPhase, on: PlainDate): Standing {
+  return { phase, since: on, fireCount: 0, recoverCount: 0, reviewCount: 0, missingCount: 0 };
 }
 
 /** The trigger becomes active, which counts in the cycle of the day. */
 export function activate(
-  { trigger, cutting }: SteppedTrigger,
-  state: ReadTriggerState,
+  { trigger: { limit }, cutting }: SteppedTrigger,
+  { cycle }: Position,
   on: PlainDate,
-): ReadTriggerState {
-  const period = trigger.limit === undefined || cutting === undefined ? undefined : periodAround(on, cutting);
-  const cycle = period && { period, count: Math.min(firedIn(period, state.cycle) + 1, trigger.limit?.count ?? 0) };
+): Position {
+  const standing = enterPhase("active", on);
+  if (limit === undefined || cutting === undefined) return { standing, cycle };
+  const period = periodAround(on, cutting);
 
-  return { ...enterPhase(state, "active", on), cycle: cycle ?? null };
+  return { standing, cycle: { period, count: Math.min(firedIn(period, cycle) + 1, limit.count) } };
 }
 
 /** What the trigger has changed is over. */
-export function coolDown({ cooldown }: ReadTrigger, state: ReadTriggerState, on: PlainDate): ReadTriggerState {
-  return enterPhase(state, cooldown === 0 ? "inactive" : "cooldown", on);
+export function coolDown({ cooldown }: ReadTrigger, on: PlainDate): Standing {
+  return enterPhase(cooldown === 0 ? "inactive" : "cooldown", on);
 }
 
 /** Whether the trigger has fired as often as it may in the cycle of a day. */
-export function isLimited({ trigger, cutting }: SteppedTrigger, state: ReadTriggerState, on: PlainDate): boolean {
-  if (trigger.limit === undefined || cutting === undefined || state.cycle === null) return false;
+export function isLimited(
+  { trigger: { limit }, cutting }: SteppedTrigger,
+  { cycle }: Position,
+  on: PlainDate,
+): boolean {
+  if (limit === undefined || cutting === undefined || cycle === null) return false;
 
-  return firedIn(periodAround(on, cutting), state.cycle) >= trigger.limit.count;
+  return firedIn(periodAround(on, cutting), cycle) >= limit.count;
 }
 
 function firedIn({ start, end }: ClosedPeriod, cycle: FiredCycle | null): number {

@@ -1,135 +1,160 @@
-import { decideCondition } from "../condition/decideCondition.js";
-import type { OperandLookup } from "../condition/resolveCondition.js";
 import type { Verdict } from "../condition/verdict.js";
 import type { PlainDate } from "../period/plainDate.js";
-import { activate, coolDown, enterPhase, isLimited, type Moved, type SteppedTrigger } from "./enterPhase.js";
+import {
+  activate,
+  coolDown,
+  enterPhase,
+  isLimited,
+  type Moved,
+  type Position,
+  type SteppedTrigger,
+} from "./enterPhase.js";
 import type { ReadTrigger } from "./readTrigger.js";
-import type { ReadTriggerState } from "./readTriggerState.js";
-import type { PlainEvent, TriggerEvent } from "./triggerStep.js";
+import type { Standing } from "./readTriggerState.js";
+import type { TriggerEvent } from "./triggerStep.js";
 
-/** What was seen, as the conditions of one trigger see it. */
-export interface Seen {
+/** A review or an event by its day, with the verdict of the condition that was asked. */
+export interface Sighted {
   readonly kind: "review" | "event";
   readonly on: PlainDate;
-  readonly lookUp: OperandLookup;
+  readonly verdict: Verdict;
 }
 
-/** The verdict of the condition that is asked in the phase. */
-export function askedVerdict(trigger: ReadTrigger, { phase }: ReadTriggerState, { lookUp }: Seen): Verdict {
-  const isOn = phase === "proposed" || phase === "active";
-
-  return decideCondition((isOn ? trigger.recover : trigger.fire).when, lookUp);
-}
-
-/** Where a review or an event leads, by the verdict of the condition that was asked. */
-export function followSighting(
-  stepped: SteppedTrigger,
-  state: ReadTriggerState,
-  { kind, on }: Seen,
-  verdict: Verdict,
-): Moved {
-  if (kind === "event") return followEvent(stepped, state, on, verdict);
-  const { trigger } = stepped;
-  if (verdict !== "unknown") return followReview(stepped, { ...state, missingCount: 0 }, on, verdict);
-  const missing = countMissing(trigger, state);
+/** Where a review or an event leads. */
+export function followSighting(stepped: SteppedTrigger, before: Position, { kind, on, verdict }: Sighted): Moved {
+  if (kind === "event") return verdict === "true" ? followEvent(stepped, before, on) : still(before, []);
+  if (verdict !== "unknown") return followReview(stepped, before, on, { verdict, missingCount: 0 });
+  const { noData, life } = stepped.trigger;
+  const { recoverCount, reviewCount } = before.standing;
+  const missingCount = countMissing(stepped.trigger, before.standing);
   const moved =
-    trigger.noData === "hold" ? { state: missing, events: [] } : followReview(stepped, missing, on, "false");
-  const events = [NO_DATA, ...moved.events];
-  if (moved.state.phase !== "active" || moved.state.missingCount !== trigger.life.missingMax) {
-    return { state: moved.state, events };
+    noData === "hold"
+      ? still({ ...before, standing: countedOn(before.standing, { recoverCount, reviewCount, missingCount }) }, [])
+      : followReview(stepped, before, on, { verdict: "false", missingCount });
+  const events: readonly TriggerEvent[] = [{ kind: "no_data" }, ...moved.events];
+  if (moved.standing.phase !== "active" || moved.standing.missingCount !== life.missingMax) {
+    return { ...moved, events };
   }
 
-  return { state: coolDown(trigger, state, on), events: [...events, { kind: "expired", cause: "missing_data" }] };
+  return end(stepped.trigger, before, on, [...events, { kind: "expired", cause: "missing_data" }]);
 }
 
-const NO_DATA: TriggerEvent = { kind: "no_data" };
+function still({ standing, cycle }: Position, events: readonly TriggerEvent[]): Moved {
+  return { standing, cycle, events };
+}
+
+/** What was active or proposed is over. */
+function end(trigger: ReadTrigger, { cycle }: Position, on: PlainDate, events: readonly TriggerEvent[]): Moved {
+  return { standing: coolDown(trigger, on), cycle, events };
+}
 
 /** Where nothing waits for the count it is not kept, so that it cannot grow. */
-function countMissing({ life }: ReadTrigger, state: ReadTriggerState): ReadTriggerState {
-  if (state.phase !== "active" || life.missingMax === undefined) return state;
-
-  return { ...state, missingCount: state.missingCount + 1 };
+function countMissing({ life }: ReadTrigger, { phase, missingCount }: Standing): number {
+  return phase === "active" && life.missingMax !== undefined ? missingCount + 1 : 0;
 }
 
 /** An event adds to a row and breaks none; it is no review by which anything is counted. */
-function followEvent(stepped: SteppedTrigger, state: ReadTriggerState, on: PlainDate, verdict: Verdict): Moved {
-  if (verdict !== "true" || state.phase === "cooldown") return { state, events: [] };
-  if (state.phase === "proposed" || state.phase === "active") {
-    return endIfDue(
-      stepped.trigger,
-      { ...state, recoverCount: counted(state.recoverCount, stepped.trigger.recover) },
-      on,
-    );
+function followEvent(stepped: SteppedTrigger, before: Position, on: PlainDate): Moved {
+  const { trigger } = stepped;
+  const { standing } = before;
+  switch (standing.phase) {
+    case "inactive":
+    case "pending":
+      return fireIfDue(stepped, before, on);
+    case "proposed":
+    case "active": {
+      const { reviewCount, missingCount } = standing;
+      const recoverCount = oneMore(standing.recoverCount, trigger.recover);
+      const counted = countedOn(standing, { recoverCount, reviewCount, missingCount });
+      return endIfDue(trigger, { standing: counted, cycle: before.cycle }, on);
+    }
+    case "cooldown":
+      return still(before, []);
   }
+}
 
-  return fireIfDue(stepped, state, on);
+/** What a review counts as. */
+interface Counting {
+  readonly verdict: "true" | "false";
+  readonly missingCount: number;
 }
 
 function followReview(
   stepped: SteppedTrigger,
-  state: ReadTriggerState,
+  before: Position,
   on: PlainDate,
-  verdict: "true" | "false",
+  { verdict, missingCount }: Counting,
 ): Moved {
   const { trigger } = stepped;
-  const reviewCount = state.reviewCount + 1;
-  switch (state.phase) {
+  const { standing, cycle } = before;
+  const reviewCount = standing.reviewCount + 1;
+  switch (standing.phase) {
     case "inactive":
     case "pending":
-      if (verdict === "true") return fireIfDue(stepped, state, on);
-      return { state: state.phase === "inactive" ? state : enterPhase(state, "inactive", on), events: [] };
+      if (verdict === "true") return fireIfDue(stepped, before, on);
+      return { standing: standing.phase === "inactive" ? standing : enterPhase("inactive", on), cycle, events: [] };
     case "proposed":
     case "active": {
-      const recoverCount = verdict === "true" ? counted(state.recoverCount, trigger.recover) : 0;
-      return endIfDue(trigger, { ...state, recoverCount, reviewCount }, on);
+      const recoverCount = verdict === "true" ? oneMore(standing.recoverCount, trigger.recover) : 0;
+      const counted = countedOn(standing, { recoverCount, reviewCount, missingCount });
+      return endIfDue(trigger, { standing: counted, cycle }, on);
     }
     case "cooldown":
       return reviewCount < trigger.cooldown
-        ? { state: { ...state, reviewCount }, events: [{ kind: "cooling" }] }
-        : { state: enterPhase(state, "inactive", on), events: [{ kind: "cooled" }] };
+        ? {
+            standing: countedOn(standing, { recoverCount: 0, reviewCount, missingCount: 0 }),
+            cycle,
+            events: [{ kind: "cooling" }],
+          }
+        : { standing: enterPhase("inactive", on), cycle, events: [{ kind: "cooled" }] };
   }
 }
 
 /** One more in a row; beyond the number that is asked for nothing is counted. */
-function counted(count: number, { consecutive }: ReadTrigger["fire"]): number {
+function oneMore(count: number, { consecutive }: ReadTrigger["fire"]): number {
   return Math.min(count + 1, consecutive);
 }
 
-function fireIfDue(stepped: SteppedTrigger, before: ReadTriggerState, on: PlainDate): Moved {
+type Counts = Pick<Standing, "recoverCount" | "reviewCount" | "missingCount">;
+
+/** Other counts in the same phase. Fields are named one by one: a spread that is written over takes ten times as long. */
+function countedOn(
+  { phase, since, fireCount }: Standing,
+  { recoverCount, reviewCount, missingCount }: Counts,
+): Standing {
+  return { phase, since, fireCount, recoverCount, reviewCount, missingCount };
+}
+
+function fireIfDue(stepped: SteppedTrigger, before: Position, on: PlainDate): Moved {
   const { fire, approval } = stepped.trigger;
-  const fireCount = counted(before.fireCount, fire);
-  const pending = before.phase === "pending" ? before : enterPhase(before, "pending", on);
-  const state = { ...pending, fireCount };
-  if (fireCount < fire.consecutive) return { state, events: [] };
-  if (isLimited(stepped, state, on)) return { state, events: [{ kind: "limited" }] };
-  if (approval?.role === undefined) return { state: activate(stepped, state, on), events: [{ kind: "fired" }] };
+  const pending = before.standing.phase === "pending" ? before.standing : enterPhase("pending", on);
+  const fireCount = oneMore(pending.fireCount, fire);
+  const waiting = { standing: { ...pending, fireCount }, cycle: before.cycle };
+  if (fireCount < fire.consecutive) return still(waiting, []);
+  if (isLimited(stepped, before, on)) return still(waiting, [{ kind: "limited" }]);
+  if (approval?.role === undefined) return { ...activate(stepped, before, on), events: [{ kind: "fired" }] };
   const { size, role } = approval;
 
-  return { state: enterPhase(state, "proposed", on), events: [{ kind: "proposed", size, role }] };
+  return { standing: enterPhase("proposed", on), cycle: before.cycle, events: [{ kind: "proposed", size, role }] };
 }
 
 /** Recovery comes before expiry: what ends on the same review has recovered. */
-function endIfDue(trigger: ReadTrigger, state: ReadTriggerState, on: PlainDate): Moved {
+function endIfDue(trigger: ReadTrigger, now: Position, on: PlainDate): Moved {
   const { recover, life, approval } = trigger;
-  const hasRecovered = state.recoverCount >= recover.consecutive;
-  if (state.phase === "proposed") {
-    const hasLapsed = state.reviewCount >= (approval?.lapsesAfter ?? Number.POSITIVE_INFINITY);
-    if (!hasRecovered && !hasLapsed) return { state: waiting(state, approval?.lapsesAfter), events: [] };
-    return { state: enterPhase(state, "inactive", on), events: [plain(hasRecovered ? "withdrawn" : "lapsed")] };
+  const { phase, recoverCount, reviewCount } = now.standing;
+  const hasRecovered = recoverCount >= recover.consecutive;
+  if (phase === "proposed") {
+    const lapsesAfter = approval?.lapsesAfter;
+    const kind = hasRecovered ? "withdrawn" : "lapsed";
+    const isOver = hasRecovered || (lapsesAfter !== undefined && reviewCount >= lapsesAfter);
+    if (isOver) return { standing: enterPhase("inactive", on), cycle: now.cycle, events: [{ kind }] };
+    // A proposal that never lapses counts no reviews, so that the count cannot grow.
+    return lapsesAfter === undefined
+      ? still({ ...now, standing: countedOn(now.standing, { recoverCount, reviewCount: 0, missingCount: 0 }) }, [])
+      : still(now, []);
   }
-  if (hasRecovered && state.reviewCount >= life.min) {
-    return { state: coolDown(trigger, state, on), events: [plain("recovered")] };
-  }
-  if (state.reviewCount < life.max) return { state, events: [] };
+  if (hasRecovered && reviewCount >= life.min) return end(trigger, now, on, [{ kind: "recovered" }]);
+  if (reviewCount < life.max) return still(now, []);
 
-  return { state: coolDown(trigger, state, on), events: [{ kind: "expired", cause: "age" }] };
-}
-
-/** A proposal that never lapses counts no reviews, so that the count cannot grow. */
-function waiting(state: ReadTriggerState, lapsesAfter: number | undefined): ReadTriggerState {
-  return lapsesAfter === undefined ? { ...state, reviewCount: 0 } : state;
-}
-
-function plain(kind: PlainEvent["kind"]): PlainEvent {
-  return { kind };
+  return end(trigger, now, on, [{ kind: "expired", cause: "age" }]);
 }

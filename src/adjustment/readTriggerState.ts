@@ -13,9 +13,19 @@ import type { SignalWindow } from "./signalWindow.js";
 import type { FiredCycle, TriggerPhase, TriggerState } from "./triggerState.js";
 
 /** A state that was checked, its values as figures. */
-export interface ReadTriggerState extends Omit<TriggerState, "signals"> {
+export interface ReadTriggerState extends Pick<TriggerState, "trigger" | "triggerVersion"> {
+  readonly standing: Standing;
+  readonly cycle: FiredCycle | null;
   readonly signals: ReadonlyMap<string, SignalWindow>;
+  readonly observedOn: PlainDate | null;
+  readonly reviewedOn: PlainDate | null;
 }
+
+/** The phase, and what is counted in it. */
+export type Standing = Pick<
+  TriggerState,
+  "phase" | "since" | "fireCount" | "recoverCount" | "reviewCount" | "missingCount"
+>;
 
 const KEYS = [
   "version",
@@ -40,15 +50,9 @@ export const STATE_COUNT_MAX = 1_000;
 /** Where a trigger stands that was shown nothing yet. */
 export function initialState({ id, version }: { readonly id: string; readonly version: string }): ReadTriggerState {
   return {
-    version: 1,
     trigger: id,
     triggerVersion: version,
-    phase: "inactive",
-    since: null,
-    fireCount: 0,
-    recoverCount: 0,
-    reviewCount: 0,
-    missingCount: 0,
+    standing: { phase: "inactive", since: null, fireCount: 0, recoverCount: 0, reviewCount: 0, missingCount: 0 },
     cycle: null,
     signals: new Map(),
     observedOn: null,
@@ -69,15 +73,16 @@ export function readTriggerState(value: unknown, path: IssuePath, issues: Issue[
     issues.push(createIssue({ code: "state_mismatch", path: [...path, "version"], expected: "1", value: version }));
   }
   const state = {
-    version: 1 as const,
     trigger: read("trigger", readRuleId) ?? "",
     triggerVersion: read("triggerVersion", readRuleId) ?? "",
-    phase: read("phase", readPhase) ?? "inactive",
-    since: read("since", readDateOrNull) ?? null,
-    fireCount: read("fireCount", readStateCount) ?? 0,
-    recoverCount: read("recoverCount", readStateCount) ?? 0,
-    reviewCount: read("reviewCount", readStateCount) ?? 0,
-    missingCount: read("missingCount", readStateCount) ?? 0,
+    standing: {
+      phase: read("phase", readPhase) ?? "inactive",
+      since: read("since", readDateOrNull) ?? null,
+      fireCount: read("fireCount", readStateCount) ?? 0,
+      recoverCount: read("recoverCount", readStateCount) ?? 0,
+      reviewCount: read("reviewCount", readStateCount) ?? 0,
+      missingCount: read("missingCount", readStateCount) ?? 0,
+    },
     cycle: read("cycle", readCycle) ?? null,
     signals: read("signals", readSignalValues) ?? new Map(),
     observedOn: read("observedOn", readDateOrNull) ?? null,

@@ -78,7 +78,8 @@ export function runTriggers(input: TriggerRunInput): TriggerRun {
   throwIssues(NAME, issues);
   const findRivals = createRivalSearch(triggers.map(({ trigger }) => trigger));
   const isActive = states.map(
-    ({ phase, triggerVersion }, at) => phase === "active" && triggerVersion === triggers[at]?.trigger.version,
+    ({ standing, triggerVersion }, at) =>
+      standing.phase === "active" && triggerVersion === triggers[at]?.trigger.version,
   );
   const log: LoggedStep[] = [];
   const conflicts: SwapConflict[] = [];
@@ -93,13 +94,13 @@ export function runTriggers(input: TriggerRunInput): TriggerRun {
       if (before === undefined) continue;
       const { state, events, lookUp } = advanceTrigger(stepped, before, observation, { path, issues });
       states[rank] = state;
-      isActive[rank] = state.phase === "active";
+      isActive[rank] = state.standing.phase === "active";
       if (events.length === 0) continue;
       if (events.some(({ kind }) => kind === "fired")) fired.push(rank);
       const { id: trigger, fire, recover } = stepped.trigger;
       const found = { fire: resolveCondition(fire.when, lookUp), recover: resolveCondition(recover.when, lookUp) };
       const own = events.map((event) => ({ ...event }));
-      log.push({ observation: at, on, trigger, phase: state.phase, events: own, ...found });
+      log.push({ observation: at, on, trigger, phase: state.standing.phase, events: own, ...found });
     }
     throwIssues(NAME, issues);
     for (const { metric, members } of findRivals(fired, (rank) => isActive[rank] === true)) {

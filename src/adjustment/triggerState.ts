@@ -27,7 +27,7 @@ export interface TriggerState {
   readonly reviewCount: number;
   /** How many reviews in a row were without data, while active; from the number of `missingMax` on it stays there. */
   readonly missingCount: number;
-  /** How often it has fired in the last cycle in which it did; `null` where that is not limited, or where it has not. */
+  /** How often it has fired in the last cycle in which it did while that was limited; `null` where it has not. */
   readonly cycle: FiredCycle | null;
   /** The values that signals are made of, the newest last. */
   readonly signals: readonly SignalValues[];

@@ -3,12 +3,17 @@ import type { ReadTriggerState } from "./readTriggerState.js";
 import type { TriggerState } from "./triggerState.js";
 
 /** A state as it is stored. */
-export function writeTriggerState(state: ReadTriggerState): TriggerState {
-  const { cycle } = state;
+export function writeTriggerState({ standing, cycle, signals, ...state }: ReadTriggerState): TriggerState {
+  const { trigger, triggerVersion, observedOn, reviewedOn } = state;
 
   return {
-    ...state,
+    version: 1,
+    trigger,
+    triggerVersion,
+    ...standing,
     cycle: cycle === null ? null : { period: { ...cycle.period }, count: cycle.count },
-    signals: writeSignalValues(state.signals),
+    signals: writeSignalValues(signals),
+    observedOn,
+    reviewedOn,
   };
 }

@@ -1,0 +1,362 @@
+import fc from "fast-check";
+import {
+  runTriggers,
+  stepTrigger,
+  type Trigger,
+  type TriggerObservation,
+  type TriggerPhase,
+  type TriggerState,
+} from "incentive-rules";
+import { parseTriggerState, safeParseTriggerState } from "incentive-rules/schema";
+import { describe, expect, test } from "vitest";
+import { RUNS } from "./arbitraries.js";
+
+// The model: what was seen is a whole number or nothing, a trigger a table of its numbers. It knows neither conditions
+// nor dates: it has the index of the review, and looks back over all that was seen where the rules keep counts.
+interface Terms {
+  readonly fireAt: number;
+  readonly recoverAt: number;
+  readonly toFire: number;
+  readonly toRecover: number;
+  readonly min: number;
+  readonly max: number;
+  readonly missingMax: number | undefined;
+  readonly cooldown: number;
+  readonly lapsesAfter: number | undefined;
+  readonly needsApproval: boolean;
+  readonly breaks: boolean;
+  /** The mean of so many values is looked at. */
+  readonly window: number;
+}
+
+type Shown =
+  | { readonly kind: "review"; readonly value: number | null }
+  | { readonly kind: "event"; readonly isAlarm: boolean }
+  | { readonly kind: "approval" | "rejection" | "cancellation"; readonly isEntitled: boolean };
+
+/** A phase with what was seen since it began, the review by which it began left out. */
+interface Model {
+  readonly phase: TriggerPhase;
+  readonly seen: readonly Sight[];
+}
+
+/** `fire` and `recover` as 1, 0 or -1 for unknown. */
+interface Sight {
+  readonly isReview: boolean;
+  readonly fire: number;
+  readonly recover: number;
+}
+
+const INACTIVE: Model = { phase: "inactive", seen: [] };
+
+/** The sums of the last values, held against bounds that are as many times as high: nothing is divided. */
+function sightOf(terms: Terms, values: readonly number[], shown: Shown): Sight {
+  if (shown.kind === "event") return { isReview: false, fire: shown.isAlarm ? 1 : -1, recover: -1 };
+  const last = values.slice(-terms.window);
+  const isKnown = shown.kind === "review" && shown.value !== null && last.length === terms.window;
+  if (!isKnown) return { isReview: true, fire: -1, recover: -1 };
+  const sum = last.reduce((total, value) => total + value, 0);
+
+  return {
+    isReview: true,
+    fire: sum >= terms.fireAt * terms.window ? 1 : 0,
+    recover: sum <= terms.recoverAt * terms.window ? 1 : 0,
+  };
+}
+
+/** How many of the last sights in a row are 1; what is unknown is passed over or breaks the row, and events break none. */
+function rowOf(seen: readonly Sight[], of: "fire" | "recover", breaks: boolean): number {
+  let row = 0;
+  for (const one of [...seen].reverse()) {
+    if (one[of] === 1) row++;
+    else if (one.isReview && (one[of] === 0 || breaks)) break;
+  }
+
+  return row;
+}
+
+function show(terms: Terms, model: Model, shown: Shown, sight: Sight): readonly [Model, readonly string[]] {
+  const over = (): Model => (terms.cooldown === 0 ? INACTIVE : { phase: "cooldown", seen: [] });
+  if (shown.kind !== "review" && shown.kind !== "event") {
+    const isOpen = model.phase === "proposed" || (model.phase === "active" && shown.kind === "cancellation");
+    if (!isOpen) return [model, ["nothing_to_decide"]];
+    if (terms.needsApproval && !shown.isEntitled) return [model, ["not_entitled"]];
+    if (shown.kind === "approval") return [{ phase: "active", seen: [] }, ["approved", "fired"]];
+    return [over(), [shown.kind === "rejection" ? "rejected" : "cancelled"]];
+  }
+  const isOn = model.phase === "proposed" || model.phase === "active";
+  const of = isOn ? "recover" : "fire";
+  const isMissing = sight.isReview && sight[of] === -1;
+  const noData = isMissing ? ["no_data"] : [];
+  const seen = [...model.seen, sight];
+  const counted = seen.filter((one) => one.isReview && (one[of] !== -1 || terms.breaks)).length;
+  const isCounted = sight.isReview && (!isMissing || terms.breaks);
+  const row = rowOf(seen, of, terms.breaks);
+  switch (model.phase) {
+    case "inactive":
+    case "pending":
+      if (sight.fire === 1 && row >= terms.toFire) {
+        return terms.needsApproval
+          ? [{ phase: "proposed", seen: [] }, ["proposed"]]
+          : [{ phase: "active", seen: [] }, ["fired"]];
+      }
+      return [row > 0 ? { phase: "pending", seen } : INACTIVE, noData];
+    case "proposed":
+      if (sight.recover === 1 && row >= terms.toRecover) return [INACTIVE, ["withdrawn"]];
+      if (isCounted && counted >= (terms.lapsesAfter ?? Number.POSITIVE_INFINITY))
+        return [INACTIVE, [...noData, "lapsed"]];
+      return [{ phase: "proposed", seen }, noData];
+    case "active": {
+      if ((sight.recover === 1 || isCounted) && row >= terms.toRecover && counted >= terms.min)
+        return [over(), ["recovered"]];
+      if (isCounted && counted >= terms.max) return [over(), [...noData, "expired"]];
+      const reviews = seen.filter((one) => one.isReview);
+      const missing = [...reviews.map(({ recover }) => recover), 0]
+        .reverse()
+        .slice(1)
+        .concat(0)
+        .findIndex((one) => one !== -1);
+      if (isMissing && missing === terms.missingMax) return [over(), [...noData, "expired"]];
+      return [{ phase: "active", seen }, noData];
+    }
+    case "cooldown":
+      if (!isCounted) return [{ phase: "cooldown", seen }, noData];
+      return counted >= terms.cooldown
+        ? [INACTIVE, [...noData, "cooled"]]
+        : [{ phase: "cooldown", seen }, [...noData, "cooling"]];
+  }
+}
+
+/** The phase and the events after each, by the model. */
+function expected(terms: Terms, series: readonly Shown[]): readonly (readonly [TriggerPhase, readonly string[]])[] {
+  const values: number[] = [];
+  let model = INACTIVE;
+
+  return series.map((shown) => {
+    if (shown.kind === "review" && shown.value !== null) values.push(shown.value);
+    const [next, events] = show(terms, model, shown, sightOf(terms, values, shown));
+    model = next;
+    return [next.phase, events] as const;
+  });
+}
+
+const signal = { metric: "days" };
+function triggerOf(id: string, terms: Terms): Trigger {
+  const at = (is: "at_least" | "at_most", to: number) =>
+    ({ kind: "compare", value: signal, is, to: String(to) }) as const;
+  const alarm = { kind: "compare", value: { attribute: "event" }, is: "equal", to: "alarm" } as const;
+  const tiers = [terms.needsApproval ? { role: "director" } : {}];
+
+  return {
+    id,
+    version: "1",
+    signals: [{ ...signal, window: terms.window, aggregate: "mean" }],
+    fire: { when: { kind: "any", of: [at("at_least", terms.fireAt), alarm] }, consecutive: terms.toFire },
+    recover: { when: at("at_most", terms.recoverAt), consecutive: terms.toRecover },
+    noData: terms.breaks ? "break" : "hold",
+    life: { min: terms.min, max: terms.max, missingMax: terms.missingMax },
+    cooldown: terms.cooldown,
+    approval: { tiers, lapsesAfter: terms.lapsesAfter },
+    effects: [{ kind: "swap_metric", from: "signed", to: "qualified-customers" }],
+    reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
+  };
+}
+
+function observationOf(shown: Shown, at: number, trigger: string): TriggerObservation {
+  const on = new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
+  switch (shown.kind) {
+    case "review":
+      return { kind: "review", on, values: [{ ...signal, value: shown.value === null ? null : String(shown.value) }] };
+    case "event":
+      return { kind: "event", on, event: shown.isAlarm ? "alarm" : "other" };
+    default:
+      return { kind: shown.kind, on, trigger, role: shown.isEntitled ? "director" : "clerk" };
+  }
+}
+
+const small = (min: number, max: number) => fc.integer({ min, max });
+const terms: fc.Arbitrary<Terms> = fc
+  .record({
+    fireAt: small(3, 6),
+    recoverAt: small(0, 6),
+    toFire: small(1, 3),
+    toRecover: small(1, 3),
+    min: small(0, 3),
+    longer: small(0, 4),
+    missingMax: fc.option(small(1, 4), { nil: undefined }),
+    cooldown: small(0, 3),
+    lapsesAfter: fc.option(small(1, 4), { nil: undefined }),
+    needsApproval: fc.boolean(),
+    breaks: fc.boolean(),
+    window: fc.constantFrom(1, 1, 2, 3),
+  })
+  .map(({ longer, ...own }) => ({ ...own, max: Math.max(1, own.min + longer) }));
+const review = fc.record({
+  kind: fc.constant("review" as const),
+  value: fc.oneof({ weight: 6, arbitrary: small(-1, 8) }, { weight: 1, arbitrary: fc.constant(null) }),
+});
+const decision = fc.record({
+  kind: fc.constantFrom("approval" as const, "approval" as const, "rejection" as const, "cancellation" as const),
+  isEntitled: fc.oneof(fc.constant(true), fc.boolean()),
+});
+const shown: fc.Arbitrary<Shown> = fc.oneof(
+  { weight: 8, arbitrary: review },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("event" as const), isAlarm: fc.boolean() }) },
+  { weight: 2, arbitrary: decision },
+);
+const series = fc.array(shown, { maxLength: 40 });
+
+function walk(trigger: Trigger, observations: readonly TriggerObservation[]) {
+  let state: TriggerState | undefined;
+
+  return observations.map((observation) => {
+    const step = stepTrigger({ trigger, state, observation });
+    state = parseTriggerState(JSON.stringify(step.state));
+    return step;
+  });
+}
+
+describe("a trigger that is shown anything in any order", () => {
+  test("goes where a model goes that looks back over all that was seen", () => {
+    const law = fc.property(terms, series, (own, all) => {
+      const steps = walk(
+        triggerOf("t", own),
+        all.map((one, at) => observationOf(one, at, "t")),
+      );
+      const found = steps.map(({ state, events }) => [state.phase, events.map(({ kind }) => kind)]);
+      expect(found).toEqual(expected(own, all));
+    });
+    fc.assert(law, { numRuns: RUNS });
+  });
+
+  test("is never active longer than its longest life, and never fires on what is unknown", () => {
+    const law = fc.property(terms, series, (own, all) => {
+      const trigger = triggerOf("t", own);
+      const steps = walk(
+        trigger,
+        all.map((one, at) => observationOf(one, at, "t")),
+      );
+      for (const { state, events, fire } of steps) {
+        const kinds = events.map(({ kind }) => kind);
+        expect(state.reviewCount).toBeLessThanOrEqual(Math.max(own.max, own.cooldown, own.lapsesAfter ?? 0));
+        if (kinds.includes("proposed") || (kinds.includes("fired") && !kinds.includes("approved"))) {
+          expect(fire.verdict).toBe("true");
+        }
+      }
+    });
+    fc.assert(law, { numRuns: RUNS });
+  });
+
+  test("does the same twice, and leaves what it is given as it is", () => {
+    const law = fc.property(terms, series, (own, all) => {
+      const input = {
+        triggers: [triggerOf("t", own)],
+        observations: all.map((one, at) => observationOf(one, at, "t")),
+      };
+      const copy = structuredClone(input);
+      const run = runTriggers(input);
+      expect(runTriggers(input)).toEqual(run);
+      expect(input).toEqual(copy);
+      expect(JSON.parse(JSON.stringify(run))).toEqual(run);
+    });
+    fc.assert(law, { numRuns: RUNS / 4 });
+  });
+});
+
+describe("several triggers over a series", () => {
+  const several = fc.array(terms, { minLength: 1, maxLength: 4 });
+  const inputOf = (all: readonly Terms[], shownAll: readonly Shown[]) => ({
+    triggers: all.map((one, at) => triggerOf(`t${at}`, one)),
+    observations: shownAll.map((one, at) => observationOf(one, at, `t${at % all.length}`)),
+  });
+
+  test("come to the same in one run as in steps of each", () => {
+    const law = fc.property(several, series, (all, shownAll) => {
+      const { triggers, observations } = inputOf(all, shownAll);
+      const run = runTriggers({ triggers, observations });
+      const walks = triggers.map((trigger) => walk(trigger, observations));
+      const log = observations.flatMap(({ on }, observation) =>
+        walks.flatMap((steps, at) => {
+          const step = steps[observation];
+          if (step === undefined || step.events.length === 0) return [];
+          const { state, events, fire, recover } = step;
+          return [{ observation, on, trigger: triggers[at]?.id, phase: state.phase, events, fire, recover }];
+        }),
+      );
+      expect(run.log).toEqual(log);
+      if (observations.length > 0) expect(run.states).toEqual(walks.map((steps) => steps.at(-1)?.state));
+    });
+    fc.assert(law, { numRuns: RUNS });
+  });
+
+  test("come to the same however the series is cut, with their states through JSON, and in whatever order", () => {
+    const law = fc.property(several, series, fc.array(small(0, 40), { maxLength: 3 }), (all, shownAll, cuts) => {
+      const { triggers, observations } = inputOf(all, shownAll);
+      const whole = runTriggers({ triggers, observations });
+      const bounds = [
+        0,
+        ...cuts.map((cut) => Math.min(cut, observations.length)).sort((a, b) => a - b),
+        observations.length,
+      ];
+      let states: readonly TriggerState[] = [];
+      const log: unknown[] = [];
+      const conflicts: unknown[] = [];
+      for (const [nth, start] of bounds.slice(0, -1).entries()) {
+        const part = runTriggers({
+          triggers: [...triggers].reverse(),
+          states: [...states].reverse().map((state) => parseTriggerState(JSON.stringify(state))),
+          observations: observations.slice(start, bounds[nth + 1]),
+        });
+        log.push(...part.log.map((one) => ({ ...one, observation: one.observation + start })));
+        conflicts.push(...part.conflicts.map((one) => ({ ...one, observation: one.observation + start })));
+        states = part.states;
+      }
+      expect({ states, log, conflicts }).toEqual(whole);
+    });
+    fc.assert(law, { numRuns: RUNS / 2 });
+  });
+
+  test("are in conflict exactly when one fires while another that swaps the same is active", () => {
+    const law = fc.property(several, series, (all, shownAll) => {
+      const { triggers, observations } = inputOf(all, shownAll);
+      const walks = triggers.map((trigger) => walk(trigger, observations));
+      const conflicts = observations.flatMap((_, observation) => {
+        const now = walks.map((steps) => steps[observation]);
+        const active = triggers.filter((__, at) => now[at]?.state.phase === "active").map(({ id }) => id);
+        const hasFired = now.some((step) => step?.events.some(({ kind }) => kind === "fired") === true);
+        return hasFired && active.length > 1 ? [[observation, active]] : [];
+      });
+      const run = runTriggers({ triggers, observations });
+      expect(run.conflicts.map(({ observation, triggers: ids }) => [observation, ids])).toEqual(conflicts);
+    });
+    fc.assert(law, { numRuns: RUNS / 2 });
+  });
+});
+
+test("a state does not grow, however long the run", () => {
+  const own: Terms = {
+    fireAt: 5,
+    recoverAt: 2,
+    toFire: 2,
+    toRecover: 2,
+    min: 0,
+    max: 9,
+    missingMax: 3,
+    cooldown: 2,
+    lapsesAfter: undefined,
+    needsApproval: true,
+    breaks: false,
+    window: 3,
+  };
+  const trigger: Trigger = { ...triggerOf("t", own), limit: { count: 3, cycle: "month" } };
+  const sizes = [100, 1_000, 10_000].map((count) => {
+    const observations = Array.from({ length: count }, (_, at) => {
+      const value = at % 50 === 7 ? null : (at * 7919) % 9;
+      return observationOf({ kind: "review", value }, at, "t");
+    });
+    const { states } = runTriggers({ triggers: [trigger], observations });
+    expect(safeParseTriggerState(states[0]).success).toBe(true);
+    return JSON.stringify(states).length;
+  });
+  expect(Math.max(...sizes)).toBeLessThan(800);
+});
