@@ -8,6 +8,7 @@ import {
   checkObjective,
   checkPlan,
   checkRateTable,
+  checkTrigger,
   compileCommission,
   computeCommission,
   convertAmount,
@@ -28,7 +29,9 @@ import {
   scoreObjective,
   settlePlan,
   splitPeriod,
+  stepTrigger,
 } from "incentive-rules";
+import { parseTrigger } from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import { writeCell } from "../examples/settle/writeCell.js";
 import { readJson } from "../src/issue/readJson.js";
@@ -99,6 +102,53 @@ function goalsOf(goals: unknown): unknown {
       parentId === null ? { owner: { kind: "company" } } : { owner: { kind: "team", id: "T" }, parent: parentId };
     return { ...fields, ...place, period: { start, end } };
   });
+}
+
+/** The names that published conditions have for comparisons. */
+const COMPARISONS: ReadonlyMap<unknown, string> = new Map([
+  ["gt", "above"],
+  ["eq", "equal"],
+]);
+
+/** A published condition as ours. What it shares stays shared, and what it holds in a circle comes round again. */
+function conditionOf(input: unknown): unknown {
+  const made = new Map<object, object>();
+  const copyOf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (typeof value !== "object" || value === null) return value;
+    const copy = made.get(value) ?? {};
+    made.set(value, copy);
+    return copy;
+  };
+  const condition = copyOf(input);
+  // What is noted while it runs is still to come.
+  for (const [node, copy] of made) {
+    const { all, any, not, metric, op, value, ...fields } = fieldsOf(node);
+    if (all !== undefined) Object.assign(copy, { kind: "all", of: copyOf(all) }, any === undefined ? {} : { any });
+    else if (not !== undefined) Object.assign(copy, { kind: "not", of: copyOf(not) });
+    else if (metric !== undefined) {
+      Object.assign(copy, { kind: "compare", value: { metric }, is: COMPARISONS.get(op) ?? op, to: value });
+    }
+    Object.assign(copy, fields);
+  }
+
+  return condition;
+}
+
+/** A published trigger as ours: its swap is an effect, and it has no other. */
+function triggerOf(input: unknown): unknown {
+  const { id, when, swap } = fieldsOf(input);
+  const calm = { kind: "compare", value: { metric: "complaints" }, is: "equal", to: "0" };
+
+  return {
+    id,
+    version: "1",
+    fire: { when: conditionOf(when), consecutive: 1 },
+    recover: { when: calm, consecutive: 1 },
+    life: { max: 6 },
+    effects: [{ kind: "swap_metric", ...fieldsOf(swap) }],
+    reason: { en: "Something has changed.", "zh-CN": "情况有变。" },
+  };
 }
 
 /** The deals as they were given, with what was read of each written over it. */
@@ -265,6 +315,17 @@ const adapters: Readonly<Record<BadInput["target"], Readonly<Record<string, Adap
       return input;
     },
     scoreObjective: (input) => callUntyped(scoreObjective, { objective: objectiveOf(input) }) && input,
+  },
+  trigger: {
+    checkTrigger: (input) => {
+      throwing("checkTrigger", checkTrigger(triggerOf(input)));
+      return input;
+    },
+    parseTrigger: (input) => parseTrigger(triggerOf(input)) && input,
+    stepTrigger: (input) => {
+      const observation = { kind: "review", on: "2025-02-03", values: [] };
+      return callUntyped(stepTrigger, { trigger: triggerOf(input), observation }) && input;
+    },
   },
 };
 

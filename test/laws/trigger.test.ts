@@ -111,11 +111,8 @@ function show(terms: Terms, model: Model, shown: Shown, sight: Sight): readonly 
         return [over(), ["recovered"]];
       if (isCounted && counted >= terms.max) return [over(), [...noData, "expired"]];
       const reviews = seen.filter((one) => one.isReview);
-      const missing = [...reviews.map(({ recover }) => recover), 0]
-        .reverse()
-        .slice(1)
-        .concat(0)
-        .findIndex((one) => one !== -1);
+      const lastKnown = [...reviews].reverse().findIndex((one) => one.recover !== -1);
+      const missing = lastKnown < 0 ? reviews.length : lastKnown;
       if (isMissing && missing === terms.missingMax) return [over(), [...noData, "expired"]];
       return [{ phase: "active", seen }, noData];
     }

@@ -20,6 +20,7 @@ const TARGETS = [
   "goal",
   "pool",
   "okr",
+  "trigger",
 ] as const;
 
 interface InputFields {
