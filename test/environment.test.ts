@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 /**
  * Settles, explains, measures, solves, estimates, releases and compares every case as a host does, with amounts and
- * targets as its Decimals, lints all plans, scores all objectives, spreads, hands on and recalibrates, and prints all.
+ * targets as its Decimals, lints all plans, scores all objectives, spreads, hands on and recalibrates, watches signals, and
+ * prints all.
  */
 const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
@@ -103,7 +104,16 @@ const SCRIPT = `
     .filter((one) => Object.hasOwn(one, "input"))
     .map((one) => outcome(() => rules[one.function](one.input)));
   const goals = [paced, progressed, scored, aimed, recalibrated];
-  writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals]));
+  const triggering = read("trigger.cases.json");
+  const triggered = triggering.cases.filter((one) => Object.hasOwn(one, "steps")).map((one) => {
+    const triggers = [{ ...triggering.triggers[one.trigger], ...hasOwn(one, "with") }];
+    const observations = one.steps.map((step) => step.observation);
+    return outcome(() => rules.runTriggers({ triggers, observations, calendar: hasOwn(one, "calendar") }));
+  });
+  const refusedTriggers = triggering.cases.filter((one) => Object.hasOwn(one, "input")).map((one) =>
+    outcome(() => rules[one.function](one.input)));
+  const watched = [triggered, refusedTriggers];
+  writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals, watched]));
 `;
 
 /** What the script prints in an environment, on a host that does something before it loads the library. */
@@ -144,6 +154,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"overAssigned":"100000.00"');
   expect(plain).toContain('"state":"forecast_missing"');
   expect(plain).toContain('"target":"1325753.42"');
+  expect(plain).toContain('"kind":"recovered"');
   expect(plain).not.toContain("is not a function");
 });
 

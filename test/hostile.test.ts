@@ -25,6 +25,7 @@ import {
   checkRecalibration,
   checkSmart,
   checkTargetVersion,
+  checkTrigger,
   closeStatement,
   compileCommission,
   compoundOverAssignment,
@@ -62,6 +63,7 @@ import {
   isWorkingDay,
   lintObjective,
   lintPlan,
+  lintTrigger,
   measureFacts,
   measureGoalCoverage,
   netConfidence,
@@ -80,6 +82,7 @@ import {
   reviewCalendar,
   rollUpProgress,
   rollUpStatus,
+  runTriggers,
   scoreAlignment,
   scoreKeyResult,
   scoreObjective,
@@ -92,6 +95,7 @@ import {
   spreadTarget,
   statusOnScale,
   statusScalePreset,
+  stepTrigger,
 } from "incentive-rules";
 import {
   parseAccrualState,
@@ -115,6 +119,8 @@ import {
   parseStatement,
   parseTarget,
   parseTargetVersion,
+  parseTrigger,
+  parseTriggerState,
 } from "incentive-rules/schema";
 import { guidePlan } from "incentive-rules/template";
 import { expect, test } from "vitest";
@@ -168,6 +174,18 @@ const recalibration = {
 } as const;
 const targetVersion = { version: "1", targets: [{ id: "Ann", target: "1" }] } as const;
 const goal = { id: "all", metric: "m", owner: { kind: "company" }, period: "2027", target: "1" } as const;
+const asked = { kind: "compare", value: { metric: "m" }, is: "at_least", to: "1" } as const;
+const trigger = {
+  id: "t",
+  version: "1",
+  fire: { when: asked, consecutive: 1 },
+  recover: { when: { kind: "not", of: asked }, consecutive: 1 },
+  life: { max: 2 },
+  effects: [{ kind: "propose_review" }],
+  reason: { en: "Why", "zh-CN": "原因" },
+} as const;
+const review = { kind: "review", on: "2026-11-02", values: [{ metric: "m", value: "1" }] } as const;
+const triggerState = stepTrigger({ trigger, observation: review }).state;
 const curve = { measuredBy: "amount", between: "linear", points: [{ at: "0", pays: "0" }] } as const;
 const lightning = {
   id: "lightning",
@@ -758,6 +776,57 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "compoundOverAssignment of anything": (one, other) => callUntyped(compoundOverAssignment, { levels: [one, other] }),
   "convertTarget of anything": (one, other) =>
     callUntyped(convertTarget, { target: one, steps: [other, { kind: "divide", by: other }], rounding: one }),
+  "checkTrigger of anything": (one, other) => checkTrigger({ ...trigger, fire: one, effects: [other], signals: one }),
+  "checkTrigger of terms": (one, other) =>
+    checkTrigger({
+      ...trigger,
+      life: { min: one, max: other },
+      limit: one,
+      approval: { tiers: [other, { upTo: one }] },
+    }),
+  "checkTrigger of effects": (one, other) =>
+    checkTrigger({
+      ...trigger,
+      effects: [
+        { kind: "swap_metric", from: one, to: other, target: one, progress: other },
+        { kind: "tilt_weights", multiply: [one, { metric: "m", factor: other }] },
+        { kind: "scale_target", metric: "m", factor: one, conserve: other },
+        { kind: "add_dimension", metric: "m", target: one, weight: other },
+        { kind: "add_component", component: one },
+      ],
+    }),
+  "lintTrigger of anything": (one, other) => callUntyped(lintTrigger, { ...trigger, scope: one, signals: other }),
+  "stepTrigger of anything": (one, other) => callUntyped(stepTrigger, { trigger: one, state: other, observation: one }),
+  "stepTrigger of an observation": (one, other) =>
+    callUntyped(stepTrigger, { trigger, observation: { ...review, on: one, scope: other, values: [one] } }),
+  "stepTrigger of values": (one, other) =>
+    callUntyped(stepTrigger, {
+      trigger: { ...trigger, signals: [{ metric: "m", window: 1, aggregate: "mean" }] },
+      observation: {
+        ...review,
+        values: [
+          { metric: "m", value: one },
+          { attribute: "a", value: other },
+        ],
+      },
+    }),
+  "stepTrigger from a state": (one, other) =>
+    callUntyped(stepTrigger, {
+      trigger,
+      state: { ...triggerState, cycle: one, signals: [{ metric: "m", values: [other] }], reviewedOn: other },
+      observation: { kind: "event", on: "2026-11-03", event: one },
+    }),
+  "runTriggers of anything": (one, other) =>
+    callUntyped(runTriggers, { triggers: [trigger, one], states: other, observations: [other], calendar: one }),
+  "runTriggers of observations": (one, other) =>
+    callUntyped(runTriggers, {
+      triggers: [trigger],
+      states: [one],
+      observations: [review, { kind: "approval", on: other, trigger: "t", role: one }],
+    }),
+  "parseTrigger of anything": (one, other) => parseTrigger({ ...trigger, reason: one, recover: other }),
+  "parseTriggerState of anything": (one, other) =>
+    parseTriggerState({ ...triggerState, since: one, fireCount: other, signals: one }),
   "parseGoal of anything": (one, other) => parseGoal({ ...goal, scope: { regions: one }, start: other }),
   "parseCondition of anything": (one) => parseCondition(one),
   "parseRateTable of anything": (one) => parseRateTable(one),

@@ -6,6 +6,8 @@ import {
   type Issue,
   type Statement,
   settlePlan,
+  stepTrigger,
+  type Trigger,
 } from "incentive-rules";
 import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
@@ -163,6 +165,17 @@ const everyLine: ClosedStatement = {
     { ...trueUp, of: "draw", component: null, parts: [["draw", "1.00"]], owed: "2.00" },
     { kind: "hold", component: null, amount: "-2.00", waiting: "-5.00" },
   ],
+};
+
+const decisionDays = { metric: "days" };
+const watchful: Trigger = {
+  id: "long-cycle",
+  version: "1",
+  fire: { when: { kind: "compare", value: decisionDays, is: "at_least", to: "45" }, consecutive: 2 },
+  recover: { when: { kind: "compare", value: decisionDays, is: "at_most", to: "36" }, consecutive: 2 },
+  life: { max: 6 },
+  effects: [{ kind: "propose_review" }],
+  reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
 };
 
 /** A model's functions, and documents with every field that it may have. */
@@ -579,6 +592,65 @@ const models: Readonly<Record<string, Model>> = {
       { participant: "Ann", metric: "signed", period: { start: "2026-11-01", end: "2026-11-15" }, target: "0" },
       // In the first half of no year that begins in January, but of one that begins in July.
       { participant: "Ann", metric: "signed", period: "FY2026-H1", target: "1", start: "2026-11-01", end: null },
+    ],
+  },
+  Trigger: {
+    parse: schemas.parseTrigger,
+    schema: schemas.triggerSchema,
+    documents: [
+      watchful,
+      {
+        ...watchful,
+        label: "Long cycle",
+        priority: 7,
+        scope: { customerTypes: ["enterprise"], productLines: ["P-1"], regions: ["East", "华东"] },
+        signals: [{ metric: "days", window: 3, aggregate: "median" }],
+        noData: "break",
+        life: { min: 1, max: 6, missingMax: 3 },
+        cooldown: 2,
+        limit: { count: 1, cycle: "quarter" },
+        approval: { tiers: [{ upTo: "5%" }, { upTo: "0.2", role: "总监" }, { role: "总经理" }], lapsesAfter: 2 },
+        effects: [
+          {
+            kind: "swap_metric",
+            from: "signed",
+            to: "qualified-customers",
+            target: "40",
+            progress: "reset",
+            counts: "stock",
+          },
+          { kind: "add_dimension", metric: "proposals", target: "12", weight: "15%" },
+          { kind: "tilt_weights", multiply: [{ metric: "visits", factor: "150%" }] },
+          { kind: "scale_target", metric: "visits", factor: "0.9", conserve: "team" },
+          { kind: "add_component", component: plan.components[0] },
+          { kind: "pause_goal", goal: "2027-east" },
+          { kind: "propose_review" },
+        ],
+        afterwards: "keep",
+        reason: { code: "long-cycle", en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
+      },
+    ],
+  },
+  TriggerState: {
+    parse: schemas.parseTriggerState,
+    schema: schemas.triggerStateSchema,
+    documents: [
+      stepTrigger({ trigger: watchful, observation: { kind: "review", on: "2026-11-02", values: [] } }).state,
+      {
+        version: 1,
+        trigger: "long-cycle",
+        triggerVersion: "1",
+        phase: "active",
+        since: "2026-11-02",
+        fireCount: 2,
+        recoverCount: 1,
+        reviewCount: 3,
+        missingCount: 1,
+        cycle: { period: { start: "2026-10-01", end: "2026-12-31" }, count: 1 },
+        signals: [{ metric: "days", values: ["45", { dividend: "136", divisor: "3" }, "-0.5"] }],
+        observedOn: "2026-11-30",
+        reviewedOn: "2026-11-30",
+      },
     ],
   },
 };
