@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   checkTrigger,
   lintTrigger,
@@ -222,6 +223,22 @@ describe("a step", () => {
     expect(second.state.signals[0]?.values).toEqual([{ dividend: "5", divisor: "3" }, "0.1"]);
     expect(second.fire).toMatchObject({ found: "1.7666666667" });
   });
+});
+
+test("the page has the timeline that the case has", () => {
+  const page = readFileSync("docs/triggers.md", "utf8");
+  const rows = [...page.matchAll(/^\| (\d{4}-\d\d-\d\d) \| (\d+) \| `(\w+)` .*?\| (?:`(\w+)`.*)?\|$/gm)];
+  const timelineRows = timeline("trigger-timeline").steps.map(({ observation, phase, events }) => [
+    observation,
+    phase,
+    events[0],
+  ]);
+  const read = rows.map(([, on, value, phase, event]) => [
+    { kind: "review", on, values: [{ metric: "decision-days", value }] },
+    phase,
+    event,
+  ]);
+  expect(read).toEqual(timelineRows);
 });
 
 describe("lintTrigger", () => {
