@@ -1,4 +1,4 @@
-import type { Fact, Metric, RateTable, SettlementInput } from "incentive-rules";
+import type { Fact, Metric, RateTable, SettlementInput, Trigger, TriggerRunInput } from "incentive-rules";
 import { guidePlan } from "incentive-rules/template";
 
 /** A deal as an application has it. */
@@ -149,4 +149,31 @@ export function createGuideMonth(deals: Deals): SettlementInput {
     }),
     customers: Array.from({ length: LEADING_COUNT }, (_, at) => ({ list: "leading", customer: `C-${at}` })),
   };
+}
+
+/** Triggers with thresholds of their own on one metric, which goes down and up again over 200 reviews. */
+export function createWatch(reviewCount: number, triggerCount: number): TriggerRunInput {
+  const random = createRandom(13);
+  const days = { metric: "decision-days" };
+  const triggers = Array.from({ length: triggerCount }, (_, at): Trigger => {
+    const bound = 45 + (at % 20);
+    return {
+      id: `trigger-${at}`,
+      version: "1",
+      scope: { regions: [`region-${at}`] },
+      fire: { when: { kind: "compare", value: days, is: "at_least", to: String(bound) }, consecutive: 2 },
+      recover: { when: { kind: "compare", value: days, is: "at_most", to: String(bound - 9) }, consecutive: 2 },
+      life: { max: 26 },
+      cooldown: 2,
+      effects: [{ kind: "swap_metric", from: "signed", to: "qualified-customers" }],
+      reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
+    };
+  });
+  const observations = Array.from({ length: reviewCount }, (_, at) => {
+    const value = 20 + Math.abs((at % 200) - 100) / 2 + random();
+    const on = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+    return { kind: "review", on, values: [{ ...days, value: value.toFixed(2) }] } as const;
+  });
+
+  return { triggers, observations };
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { apportion, compileCommission, measureFacts, type RateTable, settlePlan } from "incentive-rules";
+import { apportion, compileCommission, measureFacts, type RateTable, runTriggers, settlePlan } from "incentive-rules";
 import {
   createDeals,
   createGuideMonth,
   createMonth,
   createRandom,
+  createWatch,
   type DealRow,
   type Deals,
   METRICS,
@@ -51,6 +52,7 @@ for (const [kind, table] of Object.entries(TABLES)) {
 }
 benchSettlement();
 benchPools();
+benchTriggers();
 benchMemory();
 await benchBundle();
 benchColdImport();
@@ -298,6 +300,15 @@ function benchPools(): void {
   const wrong = small.filter((pool) => String(apportion(pool)) !== String(rivals.floatPool(pool.total, pool.weights)));
   say(`       decimal.js differs on ${few.length - equal.length} of ${few.length} pools;`);
   say(`       floats on ${wrong.length} of ${small.length} with small whole weights`);
+}
+
+/** Ten times the reviews and ten times the triggers take a hundred times as long, and no longer. */
+function benchTriggers(): void {
+  const [large, small] = [createWatch(10_000, 1_000), createWatch(1_000, 100)];
+  const largeTime = race({ run: () => runTriggers(large) }, 1).run;
+  const smallTime = race({ run: () => runTriggers(small) }, 20).run;
+  const detail = `${ms(largeTime)}, 1,000 × 100 ${ms(smallTime)}`;
+  report("10,000 reviews × 1,000 triggers ÷ 100 × (1,000 × 100)", largeTime / (100 * smallTime), 2, detail);
 }
 
 function benchMemory(): void {
