@@ -1,4 +1,5 @@
 import { resolveCondition } from "../condition/resolveCondition.js";
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
@@ -6,7 +7,7 @@ import type { Calendar } from "../period/calendar.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import { advanceTrigger } from "./advanceTrigger.js";
 import { readAnyLength } from "./readAnyLength.js";
-import { readObservation } from "./readObservation.js";
+import { isDecision, readObservation } from "./readObservation.js";
 import { readRunTriggers, readStates } from "./readRunTriggers.js";
 import { createRivalSearch } from "./swapRivals.js";
 import type { Trigger } from "./trigger.js";
@@ -35,7 +36,8 @@ export interface TriggerRunInput {
  * same metric in a scope that meets its own, the two are a conflict: it is reported, and nobody is stopped.
  *
  * @throws {@link RulesError} whatever {@link stepTrigger} refuses, `id_duplicate` (a trigger or a state twice),
- * `state_mismatch` (a state of none of the triggers), `list_empty` (no triggers), `list_too_long`
+ * `state_mismatch` (a state of none of the triggers), `trigger_unknown` (a decision on none of them), `list_empty` (no
+ * triggers), `list_too_long`
  *
  * @example Two swaps of one metric
  * ```ts
@@ -81,18 +83,27 @@ export function runTriggers(input: TriggerRunInput): TriggerRun {
     ({ standing, triggerVersion }, at) =>
       standing.phase === "active" && triggerVersion === triggers[at]?.trigger.version,
   );
+  const ids = new Set(triggers.map(({ trigger }) => trigger.id));
   const log: LoggedStep[] = [];
+  const passedOver: number[] = [];
   const conflicts: SwapConflict[] = [];
   for (const [at, value] of observations.entries()) {
     const path = ["observations", at];
     const observation = readObservation(value, path, issues);
     if (observation === undefined) return refuse(NAME, issues);
     const { on } = observation;
+    if (isDecision(observation) && !ids.has(observation.trigger)) {
+      const expected = "the id of one of the triggers";
+      const place = [...path, "trigger"];
+      issues.push(createIssue({ code: "trigger_unknown", path: place, expected, value: observation.trigger }));
+    }
     const fired: number[] = [];
+    let isFor = false;
     for (const [rank, stepped] of triggers.entries()) {
       const before = states[rank];
       if (before === undefined) continue;
-      const { state, events, lookUp } = advanceTrigger(stepped, before, observation, { path, issues });
+      const { concerns, state, events, lookUp } = advanceTrigger(stepped, before, observation, { path, issues });
+      isFor ||= concerns;
       states[rank] = state;
       isActive[rank] = state.standing.phase === "active";
       if (events.length === 0) continue;
@@ -103,13 +114,14 @@ export function runTriggers(input: TriggerRunInput): TriggerRun {
       log.push({ observation: at, on, trigger, phase: state.standing.phase, events: own, ...found });
     }
     throwIssues(NAME, issues);
+    if (!isFor) passedOver.push(at);
     for (const { metric, members } of findRivals(fired, (rank) => isActive[rank] === true)) {
-      const ids = members.map((rank) => triggers[rank]?.trigger.id ?? "");
-      conflicts.push({ observation: at, on, metric, triggers: ids });
+      const names = members.map((rank) => triggers[rank]?.trigger.id ?? "");
+      conflicts.push({ observation: at, on, metric, triggers: names });
     }
   }
 
-  return { states: states.map(writeTriggerState), log, conflicts };
+  return { states: states.map(writeTriggerState), log, conflicts, passedOver };
 }
 
 const NAME = "runTriggers";

@@ -10,6 +10,8 @@ export interface TriggerRun {
   readonly log: readonly LoggedStep[];
   /** Swaps that exclude each other, by observation, then metric. */
   readonly conflicts: readonly SwapConflict[];
+  /** The positions of observations that were for none of the triggers, such as one with a misspelt region. */
+  readonly passedOver: readonly number[];
 }
 
 /** A step by which something happened to a trigger. */

@@ -25,7 +25,7 @@ export interface TriggerState {
   readonly recoverCount: number;
   /** How many reviews were counted since it is proposed, active or in cooldown. */
   readonly reviewCount: number;
-  /** How many reviews in a row were without data, while active; from the number of `missingMax` on it stays there. */
+  /** How many reviews in a row were without data, while active; 0 where no `missingMax` waits for it. */
   readonly missingCount: number;
   /** How often it has fired in the last cycle in which it did while that was limited; `null` where it has not. */
   readonly cycle: FiredCycle | null;

@@ -3,7 +3,7 @@ import type { TriggerPhase, TriggerState } from "./triggerState.js";
 
 /** What one observation has done to a trigger. */
 export interface TriggerStep extends TriggerFindings {
-  /** Whether the observation is for this trigger: of its scope, or a decision on it. Where not, nothing has changed. */
+  /** Whether the observation is for this trigger: of its scope, or a decision on it. Where not, it has changed nothing. */
   readonly concerns: boolean;
   /** What the next step goes on from. */
   readonly state: TriggerState;

@@ -145,6 +145,7 @@ export type IssueCode =
   | "thresholds_overlap"
   | "time_zone_unknown"
   | "total_off_scale"
+  | "trigger_unknown"
   | "type_mismatch"
   | "undefined_range"
   | "unit_mismatch"

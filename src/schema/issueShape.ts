@@ -137,6 +137,7 @@ const ISSUE_CODES = [
   "thresholds_overlap",
   "time_zone_unknown",
   "total_off_scale",
+  "trigger_unknown",
   "type_mismatch",
   "undefined_range",
   "unit_mismatch",

@@ -78,13 +78,17 @@ describe("runTriggers", () => {
     (_, one) => {
       const steps = walk(one);
       const trigger = { ...file.triggers[one.trigger], ...one.with };
+      // Beside one that is elsewhere, on which decisions may be.
+      const elsewhere = { ...file.triggers.quick, scope: { regions: ["Nowhere"] }, priority: 1 };
       const run = callUntyped(runTriggers, {
-        triggers: [trigger],
+        triggers: one.trigger === "quick" ? [trigger] : [trigger, elsewhere],
         observations: one.steps.map(({ observation }) => observation),
         ...optional("calendar", one.calendar),
       });
-      expect(run.states).toEqual([steps.at(-1)?.state]);
-      expect(run.log.map(({ observation, events, fire, recover }) => ({ observation, events, fire, recover }))).toEqual(
+      const id = steps[0]?.state.trigger;
+      expect(run.states.filter((state) => state.trigger === id)).toEqual([steps.at(-1)?.state]);
+      const log = run.log.filter((entry) => entry.trigger === id);
+      expect(log.map(({ observation, events, fire, recover }) => ({ observation, events, fire, recover }))).toEqual(
         steps.flatMap(({ events, fire, recover }, observation) =>
           events.length === 0 ? [] : [{ observation, events, fire, recover }],
         ),
@@ -151,6 +155,17 @@ describe("runTriggers", () => {
       ["z", ["expired"]],
     ]);
     expect(run.conflicts).toEqual([]);
+  });
+
+  test("says which observations were for none of the triggers", () => {
+    const scope = { regions: ["East"] };
+    const observations = [
+      { ...start, scope: { regions: ["Est"] } },
+      { ...start, scope },
+    ];
+    const run = runTriggers({ triggers: [swap("a", { scope }), swap("all")], observations });
+    expect(run.passedOver).toEqual([0]);
+    expect(run.log.map(({ trigger }) => trigger)).toEqual(["a"]);
   });
 
   test("without an observation leaves all as it is, by priority and id", () => {

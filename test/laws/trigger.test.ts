@@ -298,6 +298,7 @@ describe("several triggers over a series", () => {
       let states: readonly TriggerState[] = [];
       const log: unknown[] = [];
       const conflicts: unknown[] = [];
+      const passedOver: number[] = [];
       for (const [nth, start] of bounds.slice(0, -1).entries()) {
         const part = runTriggers({
           triggers: [...triggers].reverse(),
@@ -306,9 +307,10 @@ describe("several triggers over a series", () => {
         });
         log.push(...part.log.map((one) => ({ ...one, observation: one.observation + start })));
         conflicts.push(...part.conflicts.map((one) => ({ ...one, observation: one.observation + start })));
+        passedOver.push(...part.passedOver.map((at) => at + start));
         states = part.states;
       }
-      expect({ states, log, conflicts }).toEqual(whole);
+      expect({ states, log, conflicts, passedOver }).toEqual(whole);
     });
     fc.assert(law, { numRuns: RUNS / 2 });
   });
