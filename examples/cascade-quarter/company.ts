@@ -61,7 +61,7 @@ export const MULTIPLIERS: readonly CascadeMultiplier[] = [
 /** How many of the customers visited sign (转化率), by role and level. */
 export const CONVERSION = { "key-accounts": "20%", "fast-moving": "25%", newcomer: "15%" } as const;
 
-const TITLE = "Among the first three in new customers (本月新客户数进入前三)";
+const TITLE = "Top three in new customers (本月新客户数进入前三)";
 
 /** The objectives of a month of so many working days, by role and level. */
 export function templatesFor(workingDays: number): readonly GoalTemplate[] {

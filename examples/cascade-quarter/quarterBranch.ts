@@ -17,7 +17,7 @@ export function quarterBranch({ company, regions, ...rest }: Handing): Branch {
   });
 
   return {
-    text: `The company, 2026-Q4: revenue ${grouped(company.target)}, ${GROWTH.by} of the ${grouped(GROWTH.before)} a year before`,
+    text: `The company, 2026-Q4: revenue ${grouped(company.target)} = ${GROWTH.by} of ${grouped(GROWTH.before)}`,
     notes: [partsLine(company.target, targetsOf(goalsOf(regions)))],
     below,
   };

@@ -7,11 +7,11 @@ export interface Branch {
 
 /** A tree, line by line. */
 export function treeText({ text, notes, below }: Branch): readonly string[] {
-  const bar = below.length > 0 ? "│  " : "   ";
+  const bar = below.length > 0 ? "│ " : "  ";
   const branches = below.flatMap((branch, at) => {
     const isLast = at === below.length - 1;
     const [first = "", ...rest] = treeText(branch);
-    return [`${isLast ? "└─ " : "├─ "}${first}`, ...rest.map((line) => `${isLast ? "   " : "│  "}${line}`)];
+    return [`${isLast ? "└ " : "├ "}${first}`, ...rest.map((line) => `${isLast ? "  " : "│ "}${line}`)];
   });
 
   return [text, ...notes.map((note) => `${bar}${note}`), ...branches];
