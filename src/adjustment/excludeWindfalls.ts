@@ -25,6 +25,8 @@ export interface WindfallDeal {
   readonly amount: DecimalInput;
   /** What it earns; absent or `null` where that is unknown. */
   readonly commission?: DecimalInput | null | undefined;
+  /** Of a return, the id of the deal that it takes back, which is among the deals: it is kept out where that is. */
+  readonly reverses?: string | undefined;
 }
 
 /** Deals without their windfalls: `counted` + `excluded` = `total`, exactly. */
@@ -55,10 +57,12 @@ export interface ExcludedWindfall {
  * Keeps windfalls out of what targets are recalibrated by, so that one large deal does not raise next year's target. What
  * is paid for them is another matter.
  *
- * A deal of which it is unknown counts, and is listed. Exactly on a bound it is none, as {@link flagWindfall} says.
+ * A deal of which it is unknown counts, and is listed. Exactly on a bound it is none, as {@link flagWindfall} says. What
+ * takes a deal back, all or a part of it, goes where the deal does.
  *
  * @throws {@link RulesError} `amount_malformed`, `amount_negative`, `target_not_positive`, `amount_not_positive` (a target
- * incentive), `ratio_malformed`, `bound_out_of_range`, `id_duplicate`, `id_malformed`, `list_too_long`, `key_missing` (no
+ * incentive), `ratio_malformed`, `bound_out_of_range`, `id_duplicate`, `id_malformed`,
+ * `reversal_original_missing` (`reverses` is no deal that is none itself), `list_too_long`, `key_missing` (no
  * bound at all among others), `unknown_key`, `type_mismatch`
  *
  * @example
@@ -86,7 +90,13 @@ export function excludeWindfalls(input: WindfallDeals): ExcludedWindfalls {
   const bounds = readWindfallBounds(input, issues);
   const deals = readDeals(ownValue(input, "deals"), issues);
   if (issues.length > 0) return refuse(NAME, issues);
-  const judged = deals.map((deal) => ({ ...deal, ...judgeWindfall(deal, bounds) }));
+  const own = new Map(
+    deals.flatMap((deal) => (deal.reverses === undefined ? [[deal.key, judgeWindfall(deal, bounds)] as const] : [])),
+  );
+  const judged = deals.flatMap((deal) => {
+    const judgement = own.get(deal.reverses ?? deal.key);
+    return judgement === undefined ? [] : [{ ...deal, ...judgement }];
+  });
   const out = judged.filter(({ flag }) => flag === "true");
   const sum = (of: readonly ReadDeal[]) => of.reduce((total, { amount }) => total + amount, 0n);
   const [total, excluded] = [sum(judged), sum(out)];
@@ -106,6 +116,9 @@ const ISSUE_COUNT_MAX = 100;
 
 interface ReadDeal {
   readonly id: string;
+  readonly key: string;
+  /** The key of the deal that it takes back. */
+  readonly reverses: string | undefined;
   readonly amount: bigint;
   readonly commission: bigint | undefined;
 }
@@ -123,17 +136,32 @@ function readDeals(value: unknown, issues: Issue[]): readonly ReadDeal[] {
   for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {
     const path = ["deals", at];
     const deal = list[at];
-    if (!readKeys(deal, ["id", "amount", "commission"], path, issues)) continue;
+    if (!readKeys(deal, ["id", "amount", "commission", "reverses"], path, issues)) continue;
     const id = readExternalId(ownValue(deal, "id"), (key) => [...path, key], "id", issues);
     const key = idKey(id);
     if (seen.has(key)) {
       issues.push(createIssue({ code: "id_duplicate", path: [...path, "id"], expected: "each deal once", value: id }));
     }
     seen.add(key);
-    deals.push({ id, ...readWindfallDeal(deal, path, issues) });
+    const given = ownValue(deal, "reverses");
+    const original = given === undefined ? undefined : readExternalId(given, () => [...path, "reverses"], "", issues);
+    const reverses = original === undefined ? undefined : idKey(original);
+    deals.push({ id, key, reverses, ...readWindfallDeal(deal, path, issues) });
   }
+  if (issues.length === 0) checkReversals(deals, issues);
 
   return deals;
+}
+
+function checkReversals(deals: readonly ReadDeal[], issues: Issue[]): void {
+  const originals = new Set(deals.flatMap(({ key, reverses }) => (reverses === undefined ? [key] : [])));
+  for (const [at, { reverses }] of deals.entries()) {
+    if (reverses === undefined || originals.has(reverses)) continue;
+    const expected = "the id of a deal that is given and is no return itself";
+    const path = ["deals", at, "reverses"];
+    issues.push(createIssue({ code: "reversal_original_missing", path, expected, value: reverses }));
+    if (issues.length >= ISSUE_COUNT_MAX) return;
+  }
 }
 
 function text(amount: bigint): string {

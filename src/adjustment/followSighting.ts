@@ -27,10 +27,12 @@ export function followSighting(stepped: SteppedTrigger, before: Position, { kind
   const { noData, life } = stepped.trigger;
   const { recoverCount, reviewCount } = before.standing;
   const missingCount = countMissing(stepped.trigger, before.standing);
+  const isHeld = noData === "hold";
+  // A proposal waits for people and for no data, so that its reviews are counted all the same.
   const moved =
-    noData === "hold"
+    isHeld && before.standing.phase !== "proposed"
       ? still({ ...before, standing: countedOn(before.standing, { recoverCount, reviewCount, missingCount }) }, [])
-      : followReview(stepped, before, on, { verdict: "false", missingCount });
+      : followReview(stepped, before, on, { verdict: isHeld ? "held" : "false", missingCount });
   const events: readonly TriggerEvent[] = [{ kind: "no_data" }, ...moved.events];
   if (moved.standing.phase !== "active" || moved.standing.missingCount !== life.missingMax) {
     return { ...moved, events };
@@ -75,7 +77,8 @@ function followEvent(stepped: SteppedTrigger, before: Position, on: PlainDate): 
 
 /** What a review counts as. */
 interface Counting {
-  readonly verdict: "true" | "false";
+  /** What is held neither adds to a row nor breaks it. */
+  readonly verdict: "true" | "false" | "held";
   readonly missingCount: number;
 }
 
@@ -95,7 +98,7 @@ function followReview(
       return { standing: standing.phase === "inactive" ? standing : enterPhase("inactive", on), cycle, events: [] };
     case "proposed":
     case "active": {
-      const recoverCount = verdict === "true" ? oneMore(standing.recoverCount, trigger.recover) : 0;
+      const recoverCount = nextCount(verdict, standing.recoverCount, trigger.recover);
       const counted = countedOn(standing, { recoverCount, reviewCount, missingCount });
       return endIfDue(trigger, { standing: counted, cycle }, on);
     }
@@ -113,6 +116,12 @@ function followReview(
 /** One more in a row; beyond the number that is asked for nothing is counted. */
 function oneMore(count: number, { consecutive }: ReadTrigger["fire"]): number {
   return Math.min(count + 1, consecutive);
+}
+
+function nextCount(verdict: Counting["verdict"], count: number, condition: ReadTrigger["recover"]): number {
+  if (verdict === "held") return count;
+
+  return verdict === "true" ? oneMore(count, condition) : 0;
 }
 
 type Counts = Pick<Standing, "recoverCount" | "reviewCount" | "missingCount">;

@@ -59,7 +59,8 @@ export interface AppliedTemplate {
  *
  * Of the templates that fit a person, the one that names role and level is taken, else the one that names the role, else
  * the one that names the level, else the one for all. A figure that follows from the goal is exact until it is rounded,
- * once, by the mode named; where it then leaves nothing to measure, such as 0 visits a day, it is refused.
+ * once, by the mode named; where it then leaves nothing to measure, such as 0 visits a day, or leads away from where the goal
+ * does, it is refused.
  *
  * @throws {@link RulesError} whatever {@link checkGoal} finds, whatever {@link checkObjective} finds in key results, and
  * `template_ambiguous` (two for the same role and level), `owner_mismatch` (a goal of another person),
@@ -146,7 +147,7 @@ function applyTemplate(
 ): AppliedTemplate {
   const { id, objective, goal } = person;
   const { title } = template;
-  const { keyResults, figures } = deriveKeyResults(template.keyResults, goal.target, path, issues);
+  const { keyResults, figures } = deriveKeyResults(template.keyResults, goal, path, issues);
   const head = { id: objective, ...(title === undefined ? {} : { title }), owner: id };
 
   return {

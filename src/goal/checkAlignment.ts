@@ -37,7 +37,7 @@ export interface AlignmentInput {
  * - `children_off_target`: goals in the same metric and unit do not add up to the one above, or are more than its
  *   `overAssignment` allows. Parts of others are one sum, parts of the same owner another; while a sum does not have all
  *   days of the goal above, as months that are set one by one, it may be less. `unit_mismatch`: the
- *   same metric in another unit.
+ *   same metric in another unit. `direction_contradictory`: the same metric, the other way round.
  * - `periods_apart`: no day in common with the goal above; `period_outside_parent`: days before it or after.
  * - `level_skipped`: a person's goal serves the company's where there are goals of teams; `level_reversed`: a goal
  *   serves one of somebody further down; `owner_repeated`: a team's or a person's goal serves one of its own in
@@ -99,6 +99,7 @@ const CODES: readonly IssueCode[] = [
   "goal_missing",
   "children_off_target",
   "unit_mismatch",
+  "direction_contradictory",
   "periods_apart",
   "period_outside_parent",
   "level_skipped",

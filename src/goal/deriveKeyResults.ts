@@ -1,12 +1,14 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
-import { formatFixed } from "../money/formatDecimal.js";
-import { AMOUNT_ONE, isAmount } from "../money/readAmount.js";
+import { formatExact, formatFixed } from "../money/formatDecimal.js";
+import { AMOUNT_ONE, AMOUNT_SCALE, isAmount } from "../money/readAmount.js";
+import { readDecimal } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
 import { keyResultInText } from "../okr/keyResultInText.js";
 import type { KeyResult } from "../okr/objective.js";
 import { convertFigure } from "./readConversion.js";
+import type { ReadGoal } from "./readGoal.js";
 import { isKeyResult, type ReadTemplateKeyResult } from "./readTemplateKeyResult.js";
 
 /** A figure that follows from a goal. */
@@ -19,28 +21,60 @@ export interface DerivedFigure {
   readonly exact: string;
 }
 
-/** Key results of somebody whose goal is so many millionths; the path is that of the goal. */
+/** Key results of somebody with a goal, which is at the path. */
 export function deriveKeyResults(
   templates: readonly ReadTemplateKeyResult[],
-  goal: bigint,
+  goal: ReadGoal,
   path: IssuePath,
   issues: Issue[],
 ): { readonly keyResults: readonly KeyResult[]; readonly figures: readonly DerivedFigure[] } {
   const figures: DerivedFigure[] = [];
   const keyResults = templates.flatMap((template) => {
     if (template.kind === "stated") return [keyResultInText(template.keyResult)];
-    const figure = deriveFigure(template, goal, path, issues);
-    if (figure === undefined) return [];
+    const figure = deriveFigure(template, goal.target, path, issues);
+    const start = startOf(template, goal, path, issues);
+    if (figure === undefined || (start === undefined && template.startsWithGoal)) return [];
     figures.push(figure);
-    const derived = template.withTarget(figure.target);
-    return isRight(derived, figure, path, issues) ? [keyResultInText(derived)] : [];
+    const derived = template.complete({ target: figure.target, start });
+    if (!isRight(derived, figure, path, issues)) return [];
+    if (template.isOwnWay) checkDirection(derived, goal, path, issues);
+    return [keyResultInText(derived)];
   });
 
   return { keyResults, figures };
 }
 
+type TemplateOfGoal = ReadTemplateKeyResult & { readonly kind: "of_goal" };
+
+/** The goal's start as the metric has it; `undefined` where it has none, with an issue where it is needed. */
+function startOf(template: TemplateOfGoal, { start }: ReadGoal, path: IssuePath, issues: Issue[]): string | undefined {
+  if (start !== undefined) return deriveFigure(template, start, path, issues)?.target;
+  if (template.startsWithGoal) {
+    const expected = `a start of the goal, from which that of "${template.id}" follows`;
+    issues.push(createIssue({ code: "key_missing", path: [...path, "start"], expected, value: start }));
+  }
+
+  return undefined;
+}
+
+/** What falls in the goal falls in the key result, and what rises rises. */
+function checkDirection(
+  { id, measure }: KeyResult,
+  { start, target }: ReadGoal,
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  if (start === undefined || start === target || measure.kind !== "from_to") return;
+  const way = (readDecimal(measure.target, [], []) ?? 0n) - (readDecimal(measure.start, [], []) ?? 0n);
+  if (way > 0n === target > start) return;
+  const expected = `a goal that goes the way of "${id}"`;
+  issues.push(
+    createIssue({ code: "direction_contradictory", path, expected, value: formatExact(start, AMOUNT_SCALE) }),
+  );
+}
+
 function deriveFigure(
-  { id: keyResult, figure: { share, steps, rounding } }: ReadTemplateKeyResult & { readonly kind: "of_goal" },
+  { id: keyResult, figure: { share, steps, rounding } }: TemplateOfGoal,
   goal: bigint,
   path: IssuePath,
   issues: Issue[],

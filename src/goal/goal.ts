@@ -23,6 +23,8 @@ import type { PeriodInput } from "../period/period.js";
  * @see GUIDE G2, G5 and G7
  */
 export interface Goal {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
   /** 1 to 64 letters, digits, `.`, `_`, `-`; unique among goals. */
   readonly id: string;
   /** A name for people; it changes nothing. */

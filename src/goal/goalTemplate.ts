@@ -9,6 +9,8 @@ import type { ConversionStep, NamedRounding } from "./conversion.js";
  * @see GUIDE G8 and G9
  */
 export interface GoalTemplate {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
   /** 1 to 64 letters, digits, `.`, `_`, `-`; unique among templates. */
   readonly id: string;
   /** For people of this role; for all where absent. */
@@ -42,12 +44,12 @@ export interface TemplateKeyResult {
 /** A measure whose target follows from the goal. */
 export type MeasureOfGoal = FromToOfGoal | ThresholdOfGoal | RatePerDayOfGoal;
 
-/** From a stated start to what the goal takes. */
+/** From a start to what the goal takes. */
 export interface FromToOfGoal {
   /** From a start to a target. */
   readonly kind: "from_to";
-  /** Where the way begins (起始值). */
-  readonly start: DecimalInput;
+  /** Where the way begins (起始值). Default: where the goal does, made into the metric as the target is. */
+  readonly start?: DecimalInput | undefined;
   /** Where it ends. */
   readonly target: GoalFigure;
 }
@@ -60,6 +62,8 @@ export interface ThresholdOfGoal {
   readonly target: GoalFigure;
   /** Whether exactly the target will do. Default: `inclusive`, it does. */
   readonly bound?: ThresholdBound | undefined;
+  /** Where a way to it begins; then it is measured by the way, and not `by` anything else. Default: there is none. */
+  readonly start?: DecimalInput | undefined;
   /** What the progress is: 1 or 0 (`met`), by the `distance`, or the share of the `periods`. Default: `met`. */
   readonly by?: "met" | "distance" | "periods" | undefined;
 }

@@ -13,7 +13,7 @@ import { OWNER_LEVELS } from "./ownerLevels.js";
 import { type ReadCascadeMeasure, readCascadeMeasure } from "./readCascadeMeasure.js";
 import { type ReadCascadeShare, readCascadeShares } from "./readCascadeShares.js";
 import { convertFigure, type ReadStep, readSteps } from "./readConversion.js";
-import { type ReadGoal, readGoal, readOverAssignment } from "./readGoal.js";
+import { overAssignmentIssue, type ReadGoal, readGoal, readOverAssignment } from "./readGoal.js";
 import { type ReadMultiplier, readMultipliers } from "./readMultipliers.js";
 import { readNamedRounding } from "./readNamedRounding.js";
 import { FIGURE_OF } from "./weighShares.js";
@@ -74,6 +74,8 @@ export function readCascade(input: unknown, issues: Issue[]): ReadCascade | unde
   const exact = conversion === undefined ? given : convertFigure(given, conversion.steps);
   const all = overAssignment ?? goal.overAssignment;
   const isConverted = conversion !== undefined;
+  const isFalling = goal.start !== undefined && goal.start > goal.target;
+  if (isFalling && all > 0n && !isConverted) issues.push(overAssignmentIssue(["overAssignment"]));
   checkRollup(goal, isConverted, issues);
   checkChildren(goal, shares, isConverted, issues);
   checkTarget({ exact, over: all, isConverted, scale: rounding.scale }, issues);

@@ -36,6 +36,7 @@ export interface ReadGoalTerms extends Pick<Goal, "unit" | "parent" | "phase" | 
 
 /** The keys of a goal. */
 export const GOAL_KEYS = [
+  "$schema",
   "id",
   "label",
   "metric",
@@ -90,10 +91,19 @@ export function readGoal(
   const given = own("scope");
   const scope = given === undefined ? undefined : readScope(given, [...path, "scope"], issues);
   const terms = readGoalTerms(own, path, issues);
+  const isFalling = terms.start !== undefined && target !== undefined && terms.start > target;
+  if (isFalling && terms.overAssignment > 0n) issues.push(overAssignmentIssue([...path, "overAssignment"]));
   if (id === undefined || metric === undefined || owner === undefined) return undefined;
   if (period === undefined || target === undefined || issues.length > countBefore) return undefined;
 
   return { ...terms, id, metric, owner, scope, period, target };
+}
+
+/** What is handed out beyond a target that is to be come down to would make it easier. */
+export function overAssignmentIssue(path: IssuePath): Issue {
+  const expected = "none, since more of what is to fall is easier";
+
+  return createIssue({ code: "direction_contradictory", path, expected, value: "an over-assignment" });
 }
 
 /** A key of a goal. */
@@ -103,6 +113,7 @@ export type GoalKey = (typeof GOAL_KEYS)[number];
 export function readGoalTerms(own: (key: GoalKey) => unknown, path: IssuePath, issues: Issue[]): ReadGoalTerms {
   const optional = <Result>(key: GoalKey, read: Reader<Result>): Result | undefined =>
     own(key) === undefined ? undefined : read(own(key), [...path, key], issues);
+  optional("$schema", readText);
   optional("label", readText);
 
   return {

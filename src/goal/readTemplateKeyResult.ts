@@ -17,9 +17,20 @@ export type ReadTemplateKeyResult =
       readonly kind: "of_goal";
       readonly id: string;
       readonly figure: ReadFigureOfGoal;
-      /** The key result with this target; not checked. */
-      readonly withTarget: (target: string) => unknown;
+      /** Whether it is a way whose start is that of the goal. */
+      readonly startsWithGoal: boolean;
+      /** Whether it is a way by the goal's own metric, so that it leads where the goal does. */
+      readonly isOwnWay: boolean;
+      /** The key result with these figures; not checked. */
+      readonly complete: (figures: FiguresOfGoal) => unknown;
     };
+
+/** The figures that follow from a goal. */
+export interface FiguresOfGoal {
+  readonly target: string;
+  /** Where the goal has a start. */
+  readonly start: string | undefined;
+}
 
 /** How a figure is made of the target of a goal. */
 export interface ReadFigureOfGoal {
@@ -45,17 +56,63 @@ export function readTemplateKeyResult(
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   const figure = readMeasureOfGoal(measure, [...path, "measure"], issues);
   if (id === undefined || figure === undefined) return undefined;
-  const withTarget = (target: string) => ({ ...value, measure: { ...measure, target } });
+  const { kind, start } = measure;
+  const startsWithGoal = kind === "from_to" && start === undefined;
+  const complete = ({ target, start: ofGoal }: FiguresOfGoal) => ({
+    ...value,
+    measure: { ...measure, ...(startsWithGoal ? { start: ofGoal } : {}), target },
+  });
+  if (!canBeRight(complete, start, path, issues)) return undefined;
 
-  return { kind: "of_goal", id, figure, withTarget };
+  return {
+    kind: "of_goal",
+    id,
+    figure,
+    startsWithGoal,
+    isOwnWay: kind === "from_to" && figure.steps.length === 0,
+    complete,
+  };
 }
+
+/**
+ * Whether some figure makes it a key result, so that what is wrong with it by itself is found before there is a goal. Far
+ * away in either direction, or, where it has no way, just one.
+ */
+function canBeRight(
+  complete: (figures: FiguresOfGoal) => unknown,
+  start: unknown,
+  path: IssuePath,
+  issues: Issue[],
+): boolean {
+  const trials = FAR_AWAY.map((target) => {
+    const found: Issue[] = [];
+    const isRight = isKeyResult(complete({ target, start: "0" }), path, found);
+    return { isRight, found };
+  });
+  if (trials.some(({ isRight }) => isRight)) return true;
+  // A measure with a percent sign has no figures that are far away.
+  const near: Issue[] = [];
+  if (
+    typeof start === "string" &&
+    start.endsWith("%") &&
+    isKeyResult(complete({ target: "1000%", start }), path, near)
+  ) {
+    return true;
+  }
+  const [first] = trials.sort((one, other) => one.found.length - other.found.length);
+  issues.push(...(first?.found ?? []));
+
+  return false;
+}
+
+const FAR_AWAY = ["99999999999999", "-99999999999999", "1"] as const;
 
 /** Whether a value is a key result; where not, with issues. */
 export function isKeyResult(value: unknown, path: IssuePath, issues: Issue[]): value is KeyResult {
   return readKeyResult(value, path, issues) !== undefined;
 }
 
-const THRESHOLD_KEYS = ["target", "bound", "by"] as const;
+const THRESHOLD_KEYS = ["target", "bound", "by", "start"] as const;
 const MEASURE_KEYS = {
   from_to: ["start", "target"],
   at_least: THRESHOLD_KEYS,
@@ -85,10 +142,17 @@ function readMeasureOfGoal(value: object, path: IssuePath, issues: Issue[]): Rea
   };
 }
 
+/** A measure that was not checked. */
+interface UncheckedMeasure {
+  readonly kind?: unknown;
+  readonly start?: unknown;
+  readonly target?: unknown;
+}
+
 /** Whether the target is more than a figure. */
-function isOfGoal(value: unknown): value is object {
+function isOfGoal(value: unknown): value is UncheckedMeasure {
   if (typeof value !== "object" || value === null) return false;
-  const holder: { readonly target?: unknown } = value;
+  const holder: UncheckedMeasure = value;
   const target = ownValue(holder, "target");
 
   return typeof target === "object" && target !== null;

@@ -46,8 +46,9 @@ export function readTemplate(value: unknown, path: IssuePath, issues: Issue[]): 
   const countBefore = issues.length;
   const document = guardStructure(value, issues, path, decimalText);
   if (issues.length > countBefore) return undefined;
-  if (!readKeys(document, ["id", "role", "level", "title", "keyResults"], path, issues)) return undefined;
+  if (!readKeys(document, ["$schema", "id", "role", "level", "title", "keyResults"], path, issues)) return undefined;
   const id = readRuleId(ownValue(document, "id"), [...path, "id"], issues);
+  readText(ownValue(document, "$schema"), [...path, "$schema"], issues);
   const role = readText(ownValue(document, "role"), [...path, "role"], issues);
   const level = readText(ownValue(document, "level"), [...path, "level"], issues);
   const title = readText(ownValue(document, "title"), [...path, "title"], issues);

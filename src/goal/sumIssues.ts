@@ -22,7 +22,23 @@ export function sumIssues(forest: GoalForest): Issue[] {
     return [createIssue({ code: "unit_mismatch", path: ["goals", at, "unit"], expected, value: unit })];
   });
 
-  return [...off, ...mixed];
+  const turned = forest.goals.flatMap((goal, at) => {
+    const above = forest.goals[forest.parents[at] ?? -1];
+    if (above === undefined || above.metric !== goal.metric || directionOf(goal) * directionOf(above) >= 0) return [];
+    const expected =
+      directionOf(above) > 0 ? "a goal that rises, as the one above" : "a goal that falls, as the one above";
+    const value = formatExact(goal.start ?? 0n, AMOUNT_SCALE);
+    return [createIssue({ code: "direction_contradictory", path: ["goals", at, "start"], expected, value })];
+  });
+
+  return [...off, ...mixed, ...turned];
+}
+
+/** 1 where a goal rises from its start, -1 where it falls, 0 where it does not say. */
+function directionOf({ start, target }: ReadGoal): number {
+  if (start === undefined || start === target) return 0;
+
+  return target > start ? 1 : -1;
 }
 
 /** Whether the parts have all days of a goal; while some are missing they may be less than it. */

@@ -6,6 +6,8 @@ import type { Zone, ZonesBetween } from "./zone.js";
 
 /** An objective (目标, O) with the key results that prove it. */
 export interface Objective {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
   /** 1 to 64 letters, digits, `.`, `_`, `-`. */
   readonly id: string;
   /** What is to be reached, in words. */

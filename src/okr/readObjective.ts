@@ -31,7 +31,7 @@ export interface WeighedKeyResult extends ReadKeyResult {
 /** The most key results of one objective. */
 export const KEY_RESULT_COUNT_MAX = 100;
 
-const KEYS = ["id", "title", "owner", "period", "goal", "keyResults"] as const;
+const KEYS = ["$schema", "id", "title", "owner", "period", "goal", "keyResults"] as const;
 
 /** Reads any value as an objective, or `undefined` with an issue; the calendar gives labels of fiscal periods their days. */
 export function readObjective(
@@ -44,6 +44,7 @@ export function readObjective(
   const document = guardStructure(value, issues, path, decimalText);
   if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) return undefined;
   const id = readRuleId(ownValue(document, "id"), [...path, "id"], issues);
+  readText(ownValue(document, "$schema"), [...path, "$schema"], issues);
   readText(ownValue(document, "title"), [...path, "title"], issues);
   const owner = readOwner(ownValue(document, "owner"), path, issues);
   const cycle = ownValue(document, "period");

@@ -38,6 +38,7 @@ export const scopeShape = z
 /** The fields alone; {@link goalSchema} adds the rules. */
 export const goalShape = z
   .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
     id: ruleId.describe("Unique among goals."),
     label,
     metric: ruleId.describe("Which metric is to reach the target."),

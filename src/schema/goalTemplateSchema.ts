@@ -39,7 +39,7 @@ const ofGoal = z.union([
   z
     .strictObject({
       kind: z.literal("from_to").describe("From a start to a target."),
-      start: ratioText.describe("Where the way begins."),
+      start: ratioText.optional().describe("Where the way begins. Default: where the goal does."),
       target: figure.describe("What follows from the goal."),
     })
     .readonly(),
@@ -47,6 +47,7 @@ const ofGoal = z.union([
     .strictObject({
       kind: z.enum(["at_least", "at_most"]).describe("Which side of the target is good."),
       target: figure.describe("What follows from the goal."),
+      start: ratioText.optional().describe("Where a way to it begins. Default: there is none."),
       bound: z.enum(THRESHOLD_BOUNDS).optional().describe("Whether exactly the target will do. Default: inclusive."),
       by: z.enum(THRESHOLD_WAYS).optional().describe("What the progress is. Default: met, 1 or 0."),
     })
@@ -62,6 +63,7 @@ const ofGoal = z.union([
 /** The fields alone; {@link goalTemplateSchema} adds the rules. */
 export const goalTemplateShape = z
   .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
     id: ruleId.describe("Unique among templates."),
     role: z.string().optional().describe("For people of this role; for all where absent."),
     level: z.string().optional().describe("For people of this level; for all where absent."),

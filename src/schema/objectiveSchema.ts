@@ -11,6 +11,7 @@ import { externalId, ruleId } from "./texts.js";
 /** The fields alone; {@link objectiveSchema} adds the rules. */
 export const objectiveShape = z
   .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
     id: ruleId.describe("Unique among objectives."),
     title: z.string().optional().describe("What is to be reached, in words."),
     owner: externalId.optional().describe("Whose it is."),

@@ -101,11 +101,13 @@ function show(terms: Terms, model: Model, shown: Shown, sight: Sight): readonly 
           : [{ phase: "active", seen: [] }, ["fired"]];
       }
       return [row > 0 ? { phase: "pending", seen } : INACTIVE, noData];
-    case "proposed":
+    case "proposed": {
       if (sight.recover === 1 && row >= terms.toRecover) return [INACTIVE, ["withdrawn"]];
-      if (isCounted && counted >= (terms.lapsesAfter ?? Number.POSITIVE_INFINITY))
+      const reviewed = seen.filter((one) => one.isReview).length;
+      if (sight.isReview && reviewed >= (terms.lapsesAfter ?? Number.POSITIVE_INFINITY))
         return [INACTIVE, [...noData, "lapsed"]];
       return [{ phase: "proposed", seen }, noData];
+    }
     case "active": {
       if ((sight.recover === 1 || isCounted) && row >= terms.toRecover && counted >= terms.min)
         return [over(), ["recovered"]];
