@@ -18,6 +18,13 @@ export { checkRecalibration } from "./adjustment/checkRecalibration.js";
 export { checkTargetVersion } from "./adjustment/checkTargetVersion.js";
 export { checkTrigger } from "./adjustment/checkTrigger.js";
 export {
+  computeSwapAttainment,
+  type SwapAttainment,
+  type SwapAttainmentInput,
+  type SwapStretch,
+} from "./adjustment/computeSwapAttainment.js";
+export { countSwappedLevel, type SwappedLevel, type SwappedLevelInput } from "./adjustment/countSwappedLevel.js";
+export {
   type ExcludedWindfall,
   type ExcludedWindfalls,
   excludeWindfalls,

@@ -112,7 +112,8 @@ const SCRIPT = `
   });
   const refusedTriggers = triggering.cases.filter((one) => Object.hasOwn(one, "input")).map((one) =>
     outcome(() => rules[one.function](one.input)));
-  const watched = [triggered, refusedTriggers];
+  const adjusted = read("adjustment.cases.json").cases.map((one) => outcome(() => rules[one.function](one.input)));
+  const watched = [triggered, refusedTriggers, adjusted];
   writeSync(1, JSON.stringify([results, released, solved, estimated, linted, rolled, goals, watched]));
 `;
 

@@ -43,10 +43,12 @@ import {
   computeRuns,
   computeScorecard,
   computeStaleness,
+  computeSwapAttainment,
   computeTeamAttainment,
   convertAmount,
   convertTarget,
   countDays,
+  countSwappedLevel,
   countWorkingDays,
   currencyScale,
   diffStatements,
@@ -794,6 +796,14 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         { kind: "add_dimension", metric: "m", target: one, weight: other },
         { kind: "add_component", component: one },
       ],
+    }),
+  "countSwappedLevel of anything": (one, other) =>
+    callUntyped(countSwappedLevel, { opening: one, inflow: other, lost: "0", signed: one, counts: other }),
+  "computeSwapAttainment of anything": (one, other) =>
+    callUntyped(computeSwapAttainment, {
+      before: { actual: one, target: other, length: 1 },
+      after: { actual: "1", target: one, length: other },
+      progress: other,
     }),
   "lintTrigger of anything": (one, other) => callUntyped(lintTrigger, { ...trigger, scope: one, signals: other }),
   "stepTrigger of anything": (one, other) => callUntyped(stepTrigger, { trigger: one, state: other, observation: one }),

@@ -29,7 +29,7 @@ const KEYS = {
   propose_review: [],
 } as const;
 /** The names of `SwapProgress`. */
-export const SWAP_PROGRESS = ["stretch_weighted", "reset", "credit_by_ratio"] as const;
+export const SWAP_PROGRESS = ["stretch_weighted", "reset", "carry"] as const;
 /** The names of `LevelCount`. */
 export const LEVEL_COUNTS = ["stock_plus_signed", "stock", "inflow"] as const;
 /** Who bears what is taken off a target. */

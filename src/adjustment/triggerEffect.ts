@@ -25,7 +25,7 @@ export interface SwapMetricEffect {
    *
    * - `stretch_weighted`: the attainments of the two stretches count by their lengths.
    * - `reset`: the new metric begins with nothing.
-   * - `credit_by_ratio`: it begins with as much of its target as was reached of the old one.
+   * - `carry`: it begins with as much of its target as was reached of the old one.
    */
   readonly progress?: SwapProgress | undefined;
   /**
@@ -40,7 +40,7 @@ export interface SwapMetricEffect {
 }
 
 /** What becomes of what was reached before a swap. */
-export type SwapProgress = "stretch_weighted" | "reset" | "credit_by_ratio";
+export type SwapProgress = "stretch_weighted" | "reset" | "carry";
 
 /** What counts of a level. */
 export type LevelCount = "stock_plus_signed" | "stock" | "inflow";
