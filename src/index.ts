@@ -7,6 +7,15 @@
  */
 
 // adjustment
+export type {
+  AdjustedGoals,
+  AdjustmentUndo,
+  EffectPlace,
+  GoalChange,
+  ProposedChange,
+  UndoneGoal,
+} from "./adjustment/adjustedGoals.js";
+export { type AdjustmentInput, applyAdjustment, type SwapTarget } from "./adjustment/applyAdjustment.js";
 export {
   type BlendedStretch,
   type BlendedTarget,
@@ -124,6 +133,7 @@ export type {
   TriggerFindings,
   TriggerStep,
 } from "./adjustment/triggerStep.js";
+export { type UndoInput, undoAdjustment } from "./adjustment/undoAdjustment.js";
 export type { Windfall, WindfallBounds, WindfallCheck, WindfallReason, WindfallTerms } from "./adjustment/windfall.js";
 // award
 export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";

@@ -4,6 +4,7 @@ import {
   addDays,
   alignmentPreset,
   allocatePool,
+  applyAdjustment,
   applyGoalTemplates,
   apportion,
   assessAssignment,
@@ -98,6 +99,7 @@ import {
   statusOnScale,
   statusScalePreset,
   stepTrigger,
+  undoAdjustment,
 } from "incentive-rules";
 import {
   parseAccrualState,
@@ -796,6 +798,23 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         { kind: "add_dimension", metric: "m", target: one, weight: other },
         { kind: "add_component", component: one },
       ],
+    }),
+  "applyAdjustment of anything": (one, other) =>
+    callUntyped(applyAdjustment, { triggers: [trigger, one], goals: other, from: one, scale: 4, targets: other }),
+  "applyAdjustment of goals": (one, other) =>
+    callUntyped(applyAdjustment, {
+      triggers: [{ ...trigger, effects: [{ kind: "scale_target", metric: "m", factor: "0.9" }], scope: other }],
+      goals: [{ ...goal, weight: one, scope: other, unit: one }, goal],
+      from: "2027-01-01",
+      scale: 4,
+      targets: [{ goal: "all", target: one }, other],
+      rounding: one,
+    }),
+  "undoAdjustment of anything": (one, other) => callUntyped(undoAdjustment, { goals: one, undo: other }),
+  "undoAdjustment of rows": (one, other) =>
+    callUntyped(undoAdjustment, {
+      goals: [goal],
+      undo: { goals: [{ goal: "all", at: other, before: one, after: other }, one] },
     }),
   "countSwappedLevel of anything": (one, other) =>
     callUntyped(countSwappedLevel, { opening: one, inflow: other, lost: "0", signed: one, counts: other }),

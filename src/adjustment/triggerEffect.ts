@@ -25,7 +25,7 @@ export interface SwapMetricEffect {
    *
    * - `stretch_weighted`: the attainments of the two stretches count by their lengths.
    * - `reset`: the new metric begins with nothing.
-   * - `carry`: it begins with as much of its target as was reached of the old one.
+   * - `carry`: it begins with as much of its target as was reached of the old one (see {@link computeSwapAttainment}).
    */
   readonly progress?: SwapProgress | undefined;
   /**

@@ -136,6 +136,7 @@ export type IssueCode =
   | "structure_too_deep"
   | "structure_too_large"
   | "swap_circular"
+  | "swap_conflict"
   | "target_missing"
   | "target_not_positive"
   | "target_unknown"

@@ -128,6 +128,7 @@ const ISSUE_CODES = [
   "structure_too_deep",
   "structure_too_large",
   "swap_circular",
+  "swap_conflict",
   "target_missing",
   "target_not_positive",
   "target_unknown",

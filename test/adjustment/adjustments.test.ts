@@ -8,6 +8,8 @@ import { refusalOf } from "../support/refusalOf.js";
 const file = readCases("adjustment.cases.json", adjustmentCasesSchema);
 
 const functions: Readonly<Record<AdjustmentCases["cases"][number]["function"], (input: never) => unknown>> = {
+  applyAdjustment: rules.applyAdjustment,
+  undoAdjustment: rules.undoAdjustment,
   computeSwapAttainment: rules.computeSwapAttainment,
   countSwappedLevel: rules.countSwappedLevel,
 };

@@ -6,7 +6,12 @@ export interface AdjustmentCases {
   readonly cases: readonly (FigureCase | RefusedAdjustmentCase)[];
 }
 
-export const ADJUSTMENT_FUNCTIONS = ["computeSwapAttainment", "countSwappedLevel"] as const;
+export const ADJUSTMENT_FUNCTIONS = [
+  "applyAdjustment",
+  "computeSwapAttainment",
+  "countSwappedLevel",
+  "undoAdjustment",
+] as const;
 
 type AdjustmentFunction = (typeof ADJUSTMENT_FUNCTIONS)[number];
 
@@ -30,7 +35,11 @@ const calledFields = { ...caseHeadFields, function: z.enum(ADJUSTMENT_FUNCTIONS)
 export const adjustmentCasesSchema: z.ZodType<AdjustmentCases> = z.strictObject({
   cases: z.array(
     z.discriminatedUnion("kind", [
-      z.strictObject({ ...calledFields, kind: z.literal("figure"), expected: z.looseObject({}) }),
+      z.strictObject({
+        ...calledFields,
+        kind: z.literal("figure"),
+        expected: z.union([z.looseObject({}), z.array(z.looseObject({}))]),
+      }),
       z.strictObject({ ...calledFields, kind: z.literal("refused"), expected: expectedIssuesSchema }),
     ]),
   ),

@@ -1,0 +1,107 @@
+import type { ReadGoal } from "../goal/readGoal.js";
+import { ownValue } from "../issue/readKeys.js";
+import { AMOUNT_ONE, AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
+import { RATIO_ONE, readRatio } from "../money/readRatio.js";
+import { roundFigure } from "../money/roundFigure.js";
+import type { FullRounding } from "../money/rounding.js";
+import type { EffectPlace } from "./adjustedGoals.js";
+import type { ActiveTrigger } from "./readActiveTriggers.js";
+import type { TriggerEffect } from "./triggerEffect.js";
+
+/** What effects make of one goal, before weights are brought back to 1. */
+export interface GoalDraft {
+  /** The position of the goal. */
+  readonly at: number;
+  readonly read: ReadGoal;
+  /** The triggers whose scope covers it, in order. */
+  readonly covering: readonly ActiveTrigger[];
+  readonly metric: string;
+  /** The swap that was applied. */
+  readonly swapped: EffectPlace | undefined;
+  /** A swap that does not say what is to be reached. */
+  readonly unsaid: EffectPlace | undefined;
+  /** In millionths. */
+  readonly target: bigint;
+  readonly scaled: readonly EffectPlace[];
+  /** What the weight is multiplied by, in units of 10⁻¹⁰ each. */
+  readonly factors: readonly bigint[];
+  readonly tilted: readonly EffectPlace[];
+  readonly paused: readonly EffectPlace[];
+}
+
+/** What is given beside a goal. */
+export interface DraftTerms {
+  /** What is to be reached where a swap does not say it, in millionths. */
+  readonly targets: ReadonlyMap<string, bigint>;
+  readonly rounding: FullRounding;
+}
+
+/** Swaps come first; what scales and tilts asks for the metric that the goal has then. */
+export function draftGoal(
+  at: number,
+  read: ReadGoal,
+  covering: readonly ActiveTrigger[],
+  { targets, rounding }: DraftTerms,
+): GoalDraft {
+  const effects = covering.flatMap(placedEffects);
+  const swap = effects.flatMap(({ effect, place }) =>
+    effect.kind === "swap_metric" && effect.from === read.metric ? [{ effect, place }] : [],
+  )[0];
+  const said = swap && (millionths(ownValue(swap.effect, "target")) ?? targets.get(read.id));
+  const isSwapped = swap !== undefined && said !== undefined;
+  const metric = isSwapped ? swap.effect.to : read.metric;
+  const scales = effects.flatMap(({ effect, place }) =>
+    effect.kind === "scale_target" && effect.metric === metric && ownValue(effect, "conserve") !== "team"
+      ? [{ factor: ratio(effect.factor), place }]
+      : [],
+  );
+  const tilts = effects.flatMap(({ effect, place }) => {
+    const row = effect.kind === "tilt_weights" ? effect.multiply.find((one) => one.metric === metric) : undefined;
+    return row === undefined ? [] : [{ factor: ratio(row.factor), place }];
+  });
+  const paused = effects.filter(({ effect }) => effect.kind === "pause_goal" && effect.goal === read.id);
+
+  return {
+    at,
+    read,
+    covering,
+    metric,
+    swapped: isSwapped ? swap.place : undefined,
+    unsaid: isSwapped ? undefined : swap?.place,
+    target: scaleTarget(
+      said ?? read.target,
+      scales.map(({ factor }) => factor),
+      rounding,
+    ),
+    scaled: scales.map(({ place }) => place),
+    factors: tilts.map(({ factor }) => factor),
+    tilted: tilts.map(({ place }) => place),
+    paused: paused.map(({ place }) => place),
+  };
+}
+
+/** The effects of a trigger, each with its place. */
+export function placedEffects({
+  id,
+  effects,
+}: ActiveTrigger): readonly { readonly effect: TriggerEffect; readonly place: EffectPlace }[] {
+  return effects.map((effect, at) => ({ effect, place: { trigger: id, effect: at } }));
+}
+
+/** Factors multiply, and what they come to is rounded once; without any the target stays as fine as it is. */
+function scaleTarget(target: bigint, factors: readonly bigint[], rounding: FullRounding): bigint {
+  if (factors.length === 0) return target;
+  const dividend = factors.reduce((product, factor) => product * factor, target);
+  const divisor = RATIO_ONE ** BigInt(factors.length) * AMOUNT_ONE;
+
+  return roundFigure({ dividend, divisor }, rounding).units * 10n ** BigInt(AMOUNT_SCALE - rounding.scale);
+}
+
+function millionths(target: string | undefined): bigint | undefined {
+  return target === undefined ? undefined : millionthsOf(target);
+}
+
+/** A ratio of a trigger that was checked. */
+function ratio(text: string): bigint {
+  return readRatio(text, [], []) ?? RATIO_ONE;
+}
