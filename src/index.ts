@@ -23,6 +23,8 @@ export {
   type TargetChange,
   type TargetChangeInput,
 } from "./adjustment/blendTargetChange.js";
+export { checkLinkage, type LinkageCheckInput, type PayAtTarget } from "./adjustment/checkLinkage.js";
+export { checkLinkageTable } from "./adjustment/checkLinkageTable.js";
 export { checkRecalibration } from "./adjustment/checkRecalibration.js";
 export { checkTargetVersion } from "./adjustment/checkTargetVersion.js";
 export { checkTrigger } from "./adjustment/checkTrigger.js";
@@ -41,6 +43,20 @@ export {
   type WindfallDeals,
 } from "./adjustment/excludeWindfalls.js";
 export { flagWindfall, type WindfallInput } from "./adjustment/flagWindfall.js";
+export type { Linkage, LinkageRow } from "./adjustment/linkage.js";
+export type {
+  ApartWeight,
+  LinkageCheck,
+  LinkageFinding,
+  LinkageMend,
+  LinkedComponent,
+  LinkedGoals,
+  MissingLinkedComponent,
+  PayAgainstGoal,
+  PayWithoutGoal,
+  UnmeasuredLink,
+  UnpaidGoal,
+} from "./adjustment/linkageCheck.js";
 export { lintTrigger } from "./adjustment/lintTrigger.js";
 export type {
   AssessedShare,

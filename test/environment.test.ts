@@ -103,7 +103,9 @@ const SCRIPT = `
   const recalibrated = read("recalibration.cases.json").cases
     .filter((one) => Object.hasOwn(one, "input"))
     .map((one) => outcome(() => rules[one.function](one.input)));
-  const goals = [paced, progressed, scored, aimed, recalibrated];
+  const linking = read("linkage.cases.json");
+  const linked = linking.cases.map((one) => outcome(() => rules.checkLinkage({ ...linking.base, ...one.with })));
+  const goals = [paced, progressed, scored, aimed, recalibrated, linked];
   const triggering = read("trigger.cases.json");
   const triggered = triggering.cases.filter((one) => Object.hasOwn(one, "steps")).map((one) => {
     const triggers = [{ ...triggering.triggers[one.trigger], ...hasOwn(one, "with") }];
@@ -148,6 +150,7 @@ test("the cases are settled and measured", () => {
   expect(plain).toContain('"kind":"missing_there"');
   expect(plain).toContain('"kind":"closed_statement"');
   expect(plain).toContain('"behindBy":"0.165"');
+  expect(plain).toContain('"kind":"pay_without_goal"');
   expect(plain).toContain('"unknown":"unmeasured"');
   expect(plain).toContain('"previousWeight":"0.3"');
   expect(plain).toContain('"ratio":"1.1363636364"');

@@ -19,6 +19,8 @@ import {
   checkCalendar,
   checkCondition,
   checkGoal,
+  checkLinkage,
+  checkLinkageTable,
   checkObjective,
   checkPaceRule,
   checkPlan,
@@ -110,6 +112,7 @@ import {
   parseGoalTemplate,
   parseHandover,
   parseKeyResult,
+  parseLinkage,
   parseManualAdjustment,
   parseMetric,
   parseObjective,
@@ -703,6 +706,27 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       deals: [one, { id: one, amount: other, commission: one }],
       above: { shareOfTarget: other, amount: one },
     }),
+  "checkLinkage of anything": (one, other) =>
+    callUntyped(checkLinkage, {
+      linkage: one,
+      focus: other,
+      goals: [goal],
+      plan,
+      payAtTarget: [{ component: one, amount: other }, other],
+      tolerance: one,
+    }),
+  "checkLinkage of goals and pay": (one, other) =>
+    callUntyped(checkLinkage, { goals: [one, other], plan, payAtTarget: one, tolerance: "0" }),
+  "checkLinkage of plans": (one, other) =>
+    callUntyped(checkLinkage, { goals: one, plan: other, payAtTarget: [], tolerance: "0" }),
+  "checkLinkageTable of anything": (one, other) =>
+    checkLinkageTable({
+      id: one,
+      version: other,
+      rows: [one, { focus: one, metrics: other, components: [one, other] }],
+    }),
+  "parseLinkage of anything": (one, other) =>
+    parseLinkage({ id: "l", version: "1", rows: [{ metrics: one, components: other }] }),
   "checkRecalibration of anything": (one, other) => checkRecalibration({ ...recalibration, method: one, gates: other }),
   "checkTargetVersion of anything": (one, other) =>
     checkTargetVersion({ version: one, targets: [other], baseline: one }),

@@ -1,18 +1,15 @@
-import { conditionsOfBonus, metricsOfBonus } from "../bonus/metricsOfBonus.js";
-import { operandsOf } from "../condition/operandsOf.js";
-import type { ReadCondition } from "../condition/readCondition.js";
 import { createIssue } from "../issue/createIssue.js";
 import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import type { ReadFilter } from "../metric/readFilter.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
-import type { ReadComponent } from "../plan/readComponent.js";
 import type { ReadPlan } from "../plan/readPlan.js";
 import { lintCondition } from "./lintCondition.js";
+import { metricsAsked } from "./metricsAsked.js";
 
 /** Metrics that no component asks for, and those of which no fact can ever count. */
 export function lintMetrics({ metrics, components }: ReadPlan): readonly Issue[] {
-  const asked = new Set(components.flatMap(metricsOf));
+  const asked = new Set(components.flatMap(metricsAsked));
   const used = new Set(metrics.filter(({ id }) => asked.has(id)).flatMap(withParts));
 
   return metrics.flatMap((metric, at) => {
@@ -31,37 +28,6 @@ export function lintMetrics({ metrics, components }: ReadPlan): readonly Issue[]
       lintCondition(filter.condition, [...path, ...place, "where"]),
     );
     return [...ofUse, ...ofFilters];
-  });
-}
-
-/** Ids of the metrics that a component asks for. */
-function metricsOf(component: ReadComponent): readonly (string | undefined)[] {
-  switch (component.kind) {
-    case "commission":
-      return [component.metric.id, component.base?.id];
-    case "bonus":
-      return [
-        ...metricsOfBonus(component.bonus).map(({ metric }) => metric),
-        ...conditionsOfBonus(component.bonus).flatMap(({ condition }) => metricsIn(condition)),
-      ];
-    case "award":
-      return [];
-    case "pool": {
-      const { metric, points, eligible } = component.pool;
-      return [metric.id, points?.id, ...metricsIn(eligible)];
-    }
-    case "contest": {
-      const { metric, contest, eligible } = component;
-      return [metric.id, ...contest.tieBreakers.map((one) => one.metric), ...metricsIn(eligible)];
-    }
-  }
-}
-
-function metricsIn(condition: ReadCondition | undefined): readonly string[] {
-  return (condition === undefined ? [] : operandsOf(condition)).flatMap((operand) => {
-    if (hasOwnKey(operand, "metric")) return [operand.metric];
-
-    return hasOwnKey(operand, "attainment") ? [operand.attainment] : [];
   });
 }
 

@@ -14,6 +14,7 @@ export { goalTemplateSchema, parseGoalTemplate, safeParseGoalTemplate } from "./
 export { handoverSchema, parseHandover, safeParseHandover } from "./handoverSchema.js";
 export { holdSchema, parseHold, safeParseHold } from "./holdSchema.js";
 export { keyResultSchema, parseKeyResult, safeParseKeyResult } from "./keyResultSchema.js";
+export { linkageSchema, parseLinkage, safeParseLinkage } from "./linkageSchema.js";
 export { manualAdjustmentSchema, parseManualAdjustment, safeParseManualAdjustment } from "./manualAdjustmentSchema.js";
 export { metricSchema, parseMetric, safeParseMetric } from "./metricSchema.js";
 export { objectiveSchema, parseObjective, safeParseObjective } from "./objectiveSchema.js";

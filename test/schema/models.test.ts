@@ -531,6 +531,22 @@ const models: Readonly<Record<string, Model>> = {
       },
     ],
   },
+  Linkage: {
+    parse: schemas.parseLinkage,
+    schema: schemas.linkageSchema,
+    documents: [
+      {
+        id: "linkage",
+        version: "2027-1",
+        label: "目标-激励联动表",
+        rows: [
+          { metrics: ["signed"], components: ["commission"] },
+          { focus: "高端客户", metrics: ["key-customers", "lifetime-value"], components: ["signing", "growth"] },
+          { focus: "existing customers", metrics: ["cross-sell"], components: ["loyalty"] },
+        ],
+      },
+    ],
+  },
   Recalibration: {
     parse: schemas.parseRecalibration,
     schema: schemas.recalibrationSchema,

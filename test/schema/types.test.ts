@@ -13,6 +13,7 @@ import type {
   IncentivePlan,
   Issue,
   KeyResult,
+  Linkage,
   ManualAdjustment,
   Metric,
   Objective,
@@ -44,6 +45,7 @@ import type { handoverShape } from "../../src/schema/handoverSchema.js";
 import type { holdShape } from "../../src/schema/holdSchema.js";
 import type { issueShape } from "../../src/schema/issueShape.js";
 import type { keyResultShape } from "../../src/schema/keyResultShape.js";
+import type { linkageShape } from "../../src/schema/linkageSchema.js";
 import type { manualAdjustmentShape } from "../../src/schema/manualAdjustmentSchema.js";
 import type { metricShape } from "../../src/schema/metricSchema.js";
 import type { objectiveShape } from "../../src/schema/objectiveSchema.js";
@@ -85,6 +87,7 @@ test("the fields of each schema are those of its interface, none more or less", 
   expectTypeOf<z.infer<typeof periodShape>>().toEqualTypeOf<Period>();
   expectTypeOf<z.infer<typeof planShape>>().toEqualTypeOf<IncentivePlan>();
   expectTypeOf<z.infer<typeof rateTableShape>>().toEqualTypeOf<RateTable>();
+  expectTypeOf<z.infer<typeof linkageShape>>().toEqualTypeOf<Linkage>();
   expectTypeOf<z.infer<typeof recalibrationShape>>().toEqualTypeOf<Recalibration>();
   expectTypeOf<z.infer<typeof roundingShape>>().toEqualTypeOf<Rounding>();
   expectTypeOf<z.infer<typeof statementLineShape>>().toEqualTypeOf<StatementLine>();
