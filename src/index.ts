@@ -58,6 +58,8 @@ export type {
   UnpaidGoal,
 } from "./adjustment/linkageCheck.js";
 export { lintTrigger } from "./adjustment/lintTrigger.js";
+export type { PlanChange, RealignedPlan } from "./adjustment/realignedPlan.js";
+export { type RealignmentCost, type RealignmentInput, realignPlan } from "./adjustment/realignPlan.js";
 export type {
   AssessedShare,
   AttainmentSpread,

@@ -105,7 +105,10 @@ const SCRIPT = `
     .map((one) => outcome(() => rules[one.function](one.input)));
   const linking = read("linkage.cases.json");
   const linked = linking.cases.map((one) => outcome(() => rules.checkLinkage({ ...linking.base, ...one.with })));
-  const goals = [paced, progressed, scored, aimed, recalibrated, linked];
+  const realigning = read("realign.cases.json");
+  const realigned = realigning.cases.map((one) =>
+    outcome(() => rules.realignPlan({ ...realigning.base, ...one.with })));
+  const goals = [paced, progressed, scored, aimed, recalibrated, linked, realigned];
   const triggering = read("trigger.cases.json");
   const triggered = triggering.cases.filter((one) => Object.hasOwn(one, "steps")).map((one) => {
     const triggers = [{ ...triggering.triggers[one.trigger], ...hasOwn(one, "with") }];

@@ -81,6 +81,7 @@ import {
   placeInZones,
   RulesError,
   rankParticipants,
+  realignPlan,
   recalibrateTargets,
   releaseCommission,
   resplitWeights,
@@ -181,6 +182,7 @@ const recalibration = {
 } as const;
 const targetVersion = { version: "1", targets: [{ id: "Ann", target: "1" }] } as const;
 const goal = { id: "all", metric: "m", owner: { kind: "company" }, period: "2027", target: "1" } as const;
+const realignment = { plan, version: "next", goals: [goal], decidedOn: "2026-12-01" } as const;
 const asked = { kind: "compare", value: { metric: "m" }, is: "at_least", to: "1" } as const;
 const trigger = {
   id: "t",
@@ -719,6 +721,18 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(checkLinkage, { goals: [one, other], plan, payAtTarget: one, tolerance: "0" }),
   "checkLinkage of plans": (one, other) =>
     callUntyped(checkLinkage, { goals: one, plan: other, payAtTarget: [], tolerance: "0" }),
+  "realignPlan of anything": (one, other) =>
+    callUntyped(realignPlan, { plan: one, version: other, goals: one, decidedOn: other, cost: one, linkage: other }),
+  "realignPlan of drafts": (one, other) =>
+    callUntyped(realignPlan, {
+      ...realignment,
+      metrics: [one, { id: "m2", kind: other, facts: one }],
+      components: [other, { ...plan.components[0], label: one }, { id: "new", kind: "commission", table: other }],
+    }),
+  "realignPlan of one draft": (one, other) =>
+    callUntyped(realignPlan, { ...realignment, components: [{ ...plan.components[0], table: one }], drop: other }),
+  "realignPlan by costs": (one, other) =>
+    callUntyped(realignPlan, { ...realignment, cost: { period: "2026-11", participants: one, facts: other } }),
   "checkLinkageTable of anything": (one, other) =>
     checkLinkageTable({
       id: one,

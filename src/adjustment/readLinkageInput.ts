@@ -3,15 +3,14 @@ import type { ReadGoal } from "../goal/readGoal.js";
 import { readGoals } from "../goal/readGoals.js";
 import { weightIssues } from "../goal/weightIssues.js";
 import { createIssue } from "../issue/createIssue.js";
-import { idKey } from "../issue/externalId.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
-import { readExternalId } from "../metric/readCredits.js";
 import { readShare } from "../money/readRatioWithin.js";
 import { readUnitsFromZero } from "../money/readUnits.js";
 import { type ReadPlan, readPlan } from "../plan/readPlan.js";
-import { type ReadLinkageRow, readLinkage } from "./readLinkage.js";
+import type { ReadLinkageRow } from "./readLinkage.js";
+import { readLinkageRows } from "./readLinkageRows.js";
 
 /** Goals and pay that are compared, checked. */
 export interface ReadLinkageInput {
@@ -32,14 +31,7 @@ const ISSUE_COUNT_MAX = 100;
 /** Reads what is compared; when issues were added, there is no result. */
 export function readLinkageInput(input: unknown, issues: Issue[]): ReadLinkageInput | undefined {
   if (!readKeys(input, KEYS, [], issues)) return undefined;
-  const given = ownValue(input, "linkage");
-  const linkage = given === undefined ? undefined : readLinkage(given, ["linkage"], issues);
-  const focus = ownValue(input, "focus");
-  if (focus !== undefined && given === undefined) {
-    const expected = "a linkage, since a focus is one of its rows";
-    issues.push(createIssue({ code: "key_missing", path: ["linkage"], expected, value: given }));
-  }
-  const rows = focus === undefined || linkage === undefined ? linkage : rowsOf(linkage, focus, issues);
+  const rows = readLinkageRows(input, issues);
   const tolerance = readShare(ownValue(input, "tolerance"), ["tolerance"], issues);
   const plan = readPlan(ownValue(input, "plan"), ["plan"], issues);
   if (plan === undefined || tolerance === undefined || issues.length > 0) return undefined;
@@ -50,17 +42,6 @@ export function readLinkageInput(input: unknown, issues: Issue[]): ReadLinkageIn
   if (issues.length === 0) issues.push(...weightIssues(forest));
 
   return issues.length > 0 ? undefined : { goals: forest.goals, plan, pay, rows, tolerance };
-}
-
-/** The rows of a focus, and those that are always in force. */
-function rowsOf(rows: readonly ReadLinkageRow[], focus: unknown, issues: Issue[]): readonly ReadLinkageRow[] {
-  const key = idKey(readExternalId(focus, () => ["focus"], "", issues));
-  if (issues.length === 0 && !rows.some(({ focusKey }) => focusKey === key)) {
-    const expected = "the focus of a row of the linkage";
-    issues.push(createIssue({ code: "value_unknown", path: ["focus"], expected, value: focus }));
-  }
-
-  return rows.filter(({ focusKey }) => focusKey === undefined || focusKey === key);
 }
 
 function readPay(value: unknown, { components, rounding }: ReadPlan, issues: Issue[]): ReadonlyMap<string, bigint> {
