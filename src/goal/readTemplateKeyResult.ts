@@ -56,7 +56,7 @@ export function readTemplateKeyResult(
   const id = readRuleId(ownValue(value, "id"), [...path, "id"], issues);
   const figure = readMeasureOfGoal(measure, [...path, "measure"], issues);
   if (id === undefined || figure === undefined) return undefined;
-  const { kind, start } = measure;
+  const [kind, start] = [ownValue(measure, "kind"), ownValue(measure, "start")];
   const startsWithGoal = kind === "from_to" && start === undefined;
   const complete = ({ target, start: ofGoal }: FiguresOfGoal) => ({
     ...value,
