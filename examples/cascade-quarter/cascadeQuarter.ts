@@ -33,7 +33,7 @@ console.log(
   [
     ...treeText(quarterBranch(handing)),
     "",
-    `Today, ${TODAY}, the East visits ${partsLine(sumOf(today), today)} customers.`,
+    `Today, ${TODAY}, the East visits ${partsLine(sumOf(today), today)}.`,
     `The regions carry ${percent(covered.byTeams.share)} of the company's goal.`,
     findings.length === 0 ? "All goals and objectives are aligned." : findings.map(({ message }) => message).join("\n"),
   ].join("\n"),

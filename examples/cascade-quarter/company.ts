@@ -99,7 +99,7 @@ export function templatesFor(workingDays: number): readonly GoalTemplate[] {
         },
         {
           id: "order-value",
-          title: "an order on average, above the industry's mean",
+          title: "an order, above the industry's mean",
           weight: "0.3",
           measure: { kind: "benchmark", target: "5200" },
         },

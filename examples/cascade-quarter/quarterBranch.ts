@@ -55,7 +55,7 @@ function personBranch({ person, okr, visits, weeks, week, days, today }: Persons
   const { title, keyResults } = okr.objective;
 
   return {
-    text: `${person.id} (${person.role}, ${person.level}): ${customers} new customers, ${visits.target} visits`,
+    text: `${person.id} (${person.role}, ${person.level}): ${customers} customers, ${visits.target} visits`,
     notes: [
       `O   ${title}`,
       ...keyResults.map(({ title: name, measure }) => `KR  ${measureText(measure)} ${name}`),
