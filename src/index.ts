@@ -408,6 +408,7 @@ export type {
 export type {
   FromToOfGoal,
   GoalFigure,
+  GoalFigureRounding,
   GoalTemplate,
   MeasureOfGoal,
   RatePerDayOfGoal,

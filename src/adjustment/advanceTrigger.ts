@@ -36,6 +36,10 @@ export function advanceTrigger(
   place: Place,
 ): Advanced {
   const { trigger } = stepped;
+  const isFor = isDecision(observation)
+    ? observation.trigger === trigger.id
+    : coversScope(observation.scope, trigger.scope);
+  if (!isFor) return { concerns: false, state: before, events: [], lookUp: nothing };
   if (before.triggerVersion !== trigger.version) {
     const { cycle, observedOn, reviewedOn } = before;
     const anew = { ...initialState(trigger), cycle, observedOn, reviewedOn };
@@ -43,10 +47,6 @@ export function advanceTrigger(
     const advanced = advanceTrigger(stepped, anew, observation, place);
     return { ...advanced, events: [reset, ...advanced.events] };
   }
-  const isFor = isDecision(observation)
-    ? observation.trigger === trigger.id
-    : coversScope(observation.scope, trigger.scope);
-  if (!isFor) return { concerns: false, state: before, events: [], lookUp: nothing };
   checkOrder(before, observation, place);
 
   return isDecision(observation) ? decide(stepped, before, observation) : sight(stepped, before, observation, place);

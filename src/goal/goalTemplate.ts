@@ -1,7 +1,8 @@
 import type { ProgressMeasure, ThresholdBound } from "../metric/progressMeasure.js";
 import type { DecimalInput } from "../money/decimalInput.js";
+import type { RoundingMode } from "../money/rounding.js";
 import type { KeyResultScoring } from "../okr/objective.js";
-import type { ConversionStep, NamedRounding } from "./conversion.js";
+import type { ConversionStep } from "./conversion.js";
 
 /**
  * What people of a role and a level are to do for a goal (目标模板): basic actions for newcomers, large deals for seniors.
@@ -76,6 +77,14 @@ export interface RatePerDayOfGoal {
   readonly target: GoalFigure;
 }
 
+/** A rounding that says which way and how far: a template has no currency that could say it. */
+export interface GoalFigureRounding {
+  /** Fraction digits, 0 to 6: 0 for what is counted. */
+  readonly scale: number;
+  /** `up` where a part of a customer would not do. */
+  readonly mode: RoundingMode;
+}
+
 /** A figure made of the target of a goal. */
 export interface GoalFigure {
   /** Follows from the goal. */
@@ -84,6 +93,6 @@ export interface GoalFigure {
   readonly share?: DecimalInput | undefined;
   /** What turns it into the metric, such as ÷ an average order value; nothing where absent. */
   readonly steps?: readonly ConversionStep[] | undefined;
-  /** How it is rounded, once, the mode named. */
-  readonly rounding: NamedRounding;
+  /** How it is rounded, once, scale and mode named. */
+  readonly rounding: GoalFigureRounding;
 }

@@ -64,7 +64,8 @@ export interface GoalSpreadRow extends SpreadRow {
 export function spreadGoal(input: GoalSpreadInput): GoalSpread {
   const issues: Issue[] = [];
   if (!readKeys(input, ["goal", ...SPREAD_KEYS], [], issues)) return refuse(NAME, issues);
-  const { goal: document, ...terms } = input;
+  const { goal: _, ...terms } = input;
+  const document = ownValue(input, "goal");
   const calendar = readOptionalCalendar(ownValue(terms, "calendar"), ["calendar"], issues);
   const goal = issues.length > 0 ? undefined : readGoal(document, ["goal"], issues, calendar);
   if (goal === undefined) return refuse(NAME, issues);

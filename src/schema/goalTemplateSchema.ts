@@ -27,7 +27,7 @@ const figure = z
     steps: z.array(step).min(1).max(STEP_COUNT_MAX).readonly().optional().describe("What turns it into the metric."),
     rounding: z
       .strictObject({
-        scale: z.int().min(0).max(6).optional().describe("Fraction digits. Default: 2."),
+        scale: z.int().min(0).max(6).describe("Fraction digits: 0 for what is counted."),
         mode: z.enum(ROUNDING_MODES).describe("Which way."),
       })
       .readonly()
