@@ -28,7 +28,10 @@ export interface PersonsDay {
 
 /** The month of each: the objective by role and level, the visits that the new customers take, and those of today. */
 export function personsDays(goals: readonly Goal[]): readonly PersonsDay[] {
-  const rows = PEOPLE.map((person, at) => ({ person, goal: must(goals[at]) }));
+  const rows = PEOPLE.map((person) => ({
+    person,
+    goal: must(goals.find(({ owner }) => owner.kind === "person" && owner.id === person.id)),
+  }));
   const month = periodFromLabel(TODAY.slice(0, 7));
   const { people } = applyGoalTemplates({
     templates: templatesFor(countWorkingDays({ period: month, calendar: CALENDAR })),
@@ -41,7 +44,8 @@ export function personsDays(goals: readonly Goal[]): readonly PersonsDay[] {
     })),
   });
 
-  return rows.map(({ person, goal }, at) => {
+  return rows.map(({ person, goal }) => {
+    const okr = must(people.find((one) => one.person === person.id));
     const [visits] = goalsOf(
       cascadeGoal({
         goal,
@@ -70,6 +74,6 @@ export function personsDays(goals: readonly Goal[]): readonly PersonsDay[] {
     );
     const today = must(days.find(({ label }) => label === TODAY));
 
-    return { person, okr: must(people[at]), visits: must(visits), weeks, week, days, today: today.target };
+    return { person, okr, visits: must(visits), weeks, week, days, today: today.target };
   });
 }

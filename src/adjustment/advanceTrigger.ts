@@ -4,10 +4,10 @@ import type { OperandLookup } from "../condition/resolveCondition.js";
 import { createIssue } from "../issue/createIssue.js";
 import { hasOwnKey } from "../issue/hasOwnKey.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
-import { coversScope } from "./coversScope.js";
 import type { SteppedTrigger } from "./enterPhase.js";
 import { followDecision } from "./followDecision.js";
 import { followSighting } from "./followSighting.js";
+import { coversScope } from "./keyedScope.js";
 import { isDecision, type ReadDecision, type ReadObservation, type ReadSighting } from "./readObservation.js";
 import type { ReadTrigger } from "./readTrigger.js";
 import { initialState, type ReadTriggerState } from "./readTriggerState.js";
@@ -38,7 +38,7 @@ export function advanceTrigger(
   const { trigger } = stepped;
   const isFor = isDecision(observation)
     ? observation.trigger === trigger.id
-    : coversScope(observation.scope, trigger.scope);
+    : coversScope(observation.scope, trigger.scopeKeys);
   if (!isFor) return { concerns: false, state: before, events: [], lookUp: nothing };
   if (before.triggerVersion !== trigger.version) {
     const { cycle, observedOn, reviewedOn } = before;

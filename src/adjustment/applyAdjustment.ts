@@ -20,9 +20,9 @@ import { readDate } from "../period/readDate.js";
 import { adjustedDocument, type DraftWeight, goalChanges } from "./adjustedDocument.js";
 import type { AdjustedGoals, GoalChange } from "./adjustedGoals.js";
 import { adjustWeights } from "./adjustWeights.js";
-import { coversScope, observedScope } from "./coversScope.js";
 import { draftGoal, type GoalDraft } from "./draftGoal.js";
 import { type JoiningGoal, joiningGoals } from "./joiningGoals.js";
+import { coversScope, keyScope } from "./keyedScope.js";
 import { type ActiveTrigger, readActiveTriggers } from "./readActiveTriggers.js";
 import { readSwapTargets } from "./readSwapTargets.js";
 import { changesGoals, placesOf, sortEffects } from "./sortEffects.js";
@@ -162,9 +162,12 @@ const NAME = "applyAdjustment";
 const KEYS = ["triggers", "goals", "from", "scale", "targets", "calendar", "currency", "rounding"] as const;
 
 function coverings(triggers: readonly ActiveTrigger[]): (goal: ReadGoal) => readonly ActiveTrigger[] {
-  const scoped = triggers.map((trigger) => ({ trigger, observed: observedScope(trigger.scope) }));
+  const keyed = triggers.map((trigger) => ({ trigger, scope: keyScope(trigger.scope) }));
 
-  return ({ scope }) => scoped.flatMap(({ trigger, observed }) => (coversScope(observed, scope) ? [trigger] : []));
+  return ({ scope }) => {
+    const own = keyScope(scope);
+    return keyed.flatMap(({ trigger, scope: covering }) => (coversScope(covering, own) ? [trigger] : []));
+  };
 }
 
 function joined({ goal: { id, metric }, place }: JoiningGoal): GoalChange {

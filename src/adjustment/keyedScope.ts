@@ -2,15 +2,13 @@ import type { GoalScope } from "../goal/goal.js";
 import { idKey } from "../issue/externalId.js";
 import { ownValue } from "../issue/readKeys.js";
 
-/** What was observed, to be asked about many scopes; `undefined` is everything. */
-export type ObservedScope = ReadonlyMap<Dimension, ReadonlySet<string>> | undefined;
-
-type Dimension = keyof GoalScope;
+/** A scope by the keys of its names, to be held against many others; `undefined` is everything. */
+export type KeyedScope = ReadonlyMap<keyof GoalScope, ReadonlySet<string>> | undefined;
 
 const DIMENSIONS = ["customerTypes", "productLines", "regions"] as const;
 
 /** The names of a scope by their keys. */
-export function observedScope(scope: GoalScope | undefined): ObservedScope {
+export function keyScope(scope: GoalScope | undefined): KeyedScope {
   if (scope === undefined) return undefined;
   const named = DIMENSIONS.flatMap((dimension) => {
     const names = ownValue(scope, dimension);
@@ -20,25 +18,33 @@ export function observedScope(scope: GoalScope | undefined): ObservedScope {
   return named.length === 0 ? undefined : new Map(named);
 }
 
-/** Whether all that a scope has was observed, so that no change reaches beyond what was seen. */
-export function coversScope(observed: ObservedScope, scope: GoalScope | undefined): boolean {
-  if (observed === undefined) return true;
-  if (scope === undefined) return false;
-  for (const [dimension, seen] of observed) {
-    const names = ownValue(scope, dimension);
-    if (names === undefined || !names.every((name) => seen.has(idKey(name)))) return false;
+/** Whether one has all of the other, so that no change reaches beyond what was seen. */
+export function coversScope(one: KeyedScope, other: KeyedScope): boolean {
+  if (one === undefined) return true;
+  for (const [dimension, names] of one) {
+    const needed = other?.get(dimension);
+    if (needed === undefined || needed.size > names.size) return false;
+    for (const name of needed) if (!names.has(name)) return false;
   }
 
   return true;
 }
 
-/** Whether two scopes have something in common: in every dimension that both name, a name. */
-export function scopesMeet(one: GoalScope | undefined, other: GoalScope | undefined): boolean {
-  const observed = observedScope(one);
-  if (observed === undefined || other === undefined) return true;
+/** Whether two have something in common: in every dimension that both name, a name. */
+export function scopesMeet(one: KeyedScope, other: KeyedScope): boolean {
+  if (one === undefined || other === undefined) return true;
+  for (const [dimension, names] of one) {
+    const others = other.get(dimension);
+    if (others === undefined) continue;
+    const [fewer, more] = names.size < others.size ? [names, others] : [others, names];
+    if (!hasAny(more, fewer)) return false;
+  }
 
-  return DIMENSIONS.every((dimension) => {
-    const [seen, names] = [observed.get(dimension), ownValue(other, dimension)];
-    return seen === undefined || names === undefined || names.some((name) => seen.has(idKey(name)));
-  });
+  return true;
+}
+
+function hasAny(names: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const name of wanted) if (names.has(name)) return true;
+
+  return false;
 }

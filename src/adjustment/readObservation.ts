@@ -11,7 +11,7 @@ import { readRuleId } from "../issue/readRuleId.js";
 import { readExternalId } from "../metric/readCredits.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { readDate } from "../period/readDate.js";
-import { type ObservedScope, observedScope } from "./coversScope.js";
+import { type KeyedScope, keyScope } from "./keyedScope.js";
 import type { DecisionObservation } from "./triggerObservation.js";
 
 /** An observation that was checked. */
@@ -21,7 +21,7 @@ export type ReadObservation = ReadSighting | ReadDecision;
 export interface ReadSighting {
   readonly kind: "review" | "event";
   readonly on: PlainDate;
-  readonly scope: ObservedScope;
+  readonly scope: KeyedScope;
   /** What was seen, the attribute `event` with it. */
   readonly lookUp: OperandLookup;
 }
@@ -80,7 +80,7 @@ export function readObservation(value: unknown, path: IssuePath, issues: Issue[]
   return {
     kind: name,
     on,
-    scope: observedScope(scope),
+    scope: keyScope(scope),
     lookUp: (operand) => (hasOwnKey(operand, "attribute") && operand.attribute === EVENT ? event : found(operand)),
   };
 }

@@ -1,5 +1,5 @@
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { type ReadRecalibration, readRecalibration } from "./readRecalibration.js";
@@ -25,10 +25,12 @@ export function readRecalibrationInput(input: unknown, issues: Issue[]): ReadRec
   const { scale } = recalibration.rounding;
   const version = readTargetVersion(ownValue(input, "targets"), scale, ["targets"], issues);
   const list = version === undefined ? undefined : baselineOf(version, recalibration.baseline, issues);
+  const path = list === version ? ["targets", "targets"] : ["targets", "baseline", "targets"];
   if (list === undefined || issues.length > 0) return undefined;
   const known = new Map(list.targets.map(({ key, units }) => [key, units]));
   const results = readTargetResults(ownValue(input, "results"), { isKnown: (key) => known.has(key), scale }, issues);
   checkNames(recalibration, list, known, issues);
+  if (recalibration.conserve.kind === "group") checkGroups(list, path, issues);
 
   return issues.length > 0 ? undefined : { recalibration, list, results };
 }
@@ -72,10 +74,13 @@ function checkNames(
   for (const { id, key, path } of conserve.by.kind === "weights" ? conserve.by.rows : []) {
     if (!known.has(key)) note(targetUnknown(id, [...path, "id"]));
   }
-  if (conserve.kind !== "group") return;
+}
+
+/** Whether each target is of a group, at the path of the list. */
+function checkGroups({ targets }: ReadTargetList, path: IssuePath, issues: Issue[]): void {
   for (const [at, { id, group }] of targets.entries()) {
+    if (group !== undefined || issues.length >= ISSUE_COUNT_MAX) continue;
     const expected = `a group of ${id}, since groups keep their totals`;
-    const path = ["targets", "targets", at, "group"];
-    if (group === undefined) note(createIssue({ code: "key_missing", path, expected, value: group }));
+    issues.push(createIssue({ code: "key_missing", path: [...path, at, "group"], expected, value: group }));
   }
 }

@@ -11,6 +11,7 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readText } from "../issue/readText.js";
 import { CADENCES } from "../period/cadence.js";
+import { type KeyedScope, keyScope } from "./keyedScope.js";
 import { type ReadApproval, readApproval } from "./readApproval.js";
 import { readEffects } from "./readEffects.js";
 import { readReviews, readReviewsFromZero } from "./readReviews.js";
@@ -23,6 +24,8 @@ export interface ReadTrigger {
   readonly version: string;
   readonly priority: number;
   readonly scope: GoalScope | undefined;
+  /** The same by keys. */
+  readonly scopeKeys: KeyedScope;
   readonly signals: readonly TriggerSignal[];
   readonly fire: ReadTriggerCondition;
   readonly recover: ReadTriggerCondition;
@@ -110,6 +113,7 @@ export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): R
     version,
     priority,
     scope,
+    scopeKeys: keyScope(scope),
     signals,
     fire,
     recover,

@@ -37,7 +37,7 @@ export interface RecalibrationInput {
  * - `respread`: what periods that are over fell short of is taken by those that are left; what they were ahead by is
  *   taken off. The targets of those that are over stay, and count what was reached.
  *
- * A target of 0 stays 0 unless a forecast moves it, and takes nothing in proportion. None falls below 0: a method stops
+ * A target of 0 stays 0 by a method unless a forecast moves it; by `baseline` it takes nothing, by `equal` or `weights` it does. None falls below 0: a method stops
  * there, and what is left of too great a surplus is unallocated. Bounds are of the baseline, cut to whole units, and
  * exactly on them is within. Gates are judged by segment, and unknown is not true.
  *

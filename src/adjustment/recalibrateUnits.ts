@@ -47,7 +47,7 @@ export function recalibrateUnits(
     const result = results.get(target.key) ?? NO_RESULT;
     const change = rule(target, result, gates.get(target.segmentKey)?.verdict ?? "true");
     const range = rangeOf(target.units, bounds);
-    const isOpen = result.reached === undefined && TAKING[conserve.among].has(change.state);
+    const isOpen = result.reached === undefined && mayTake(change.state, conserve.among);
     const held = holdWithin(change, target.units, range, rounding);
     const isFreed = method.kind === "respread" && change.state === "over";
     const byMethod = isFreed ? (result.reached ?? 0n) - target.units : held.byMethod;
@@ -81,12 +81,19 @@ interface Range {
   readonly most: bigint | undefined;
 }
 
-const OTHERS = ["not_concerned", "below_threshold", "gate_closed"] as const;
-/** The states in which something is taken. */
-const TAKING: Readonly<Record<"others" | "all", ReadonlySet<RecalibrationState>>> = {
-  others: /* @__PURE__ */ new Set(OTHERS),
-  all: /* @__PURE__ */ new Set([...OTHERS, "changed"]),
-};
+/** Whether one of whom enough is known may take something. */
+function mayTake(state: RecalibrationState, among: "others" | "all"): boolean {
+  switch (state) {
+    case "changed":
+      return among === "all";
+    case "not_concerned":
+    case "below_threshold":
+    case "gate_closed":
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** In whole units, so that a bound is never broken by a part of one. */
 function rangeOf(units: bigint, { down, up }: ReadBounds): Range {

@@ -11,11 +11,11 @@ export interface RecalibratedTargets {
   readonly targets: readonly RecalibratedTarget[];
   /** What the targets count now, less what they were. */
   readonly delta: string;
-  /** What the total was to change by: as stated, or, where nobody takes anything, what it did. */
+  /** What the total was to change by: as stated, but 0 where no target was changed; where nobody takes anything, what it did. */
   readonly gap: string;
   /** What nobody could take, within bounds and weights; below 0 what nobody could give up. */
   readonly unallocated: string;
-  /** Whether `delta` and `unallocated` are together the stated gap, 0 where none is stated. */
+  /** Whether `delta` and `unallocated` are together the `gap`. */
   readonly conserved: boolean;
   /** How it came about. */
   readonly working: RecalibrationWorking;

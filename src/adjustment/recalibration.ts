@@ -77,7 +77,7 @@ export interface TerritoryMethod {
 export interface TerritoryChange {
   /** Id of the target. */
   readonly id: string;
-  /** A ratio of what it was: `"-20%"` has lost a fifth; from −1 to 10. */
+  /** A ratio of what it was: `"-20%"` has lost a fifth; from −1 to 1, or with a percent sign to 1000%. */
   readonly change: string;
 }
 

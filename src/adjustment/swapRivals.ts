@@ -1,18 +1,10 @@
-import type { GoalScope } from "../goal/goal.js";
 import { compareText } from "../issue/compareText.js";
-import { scopesMeet } from "./coversScope.js";
+import { type KeyedScope, scopesMeet } from "./keyedScope.js";
 
 /** A trigger by what two of them can be at odds about. */
 export interface Swapping {
-  readonly scope: GoalScope | undefined;
+  readonly scopeKeys: KeyedScope;
   readonly swapped: readonly string[];
-}
-
-/** Triggers by position that swap a metric, and with which others each shares a part of its scope. */
-interface Rivalry {
-  readonly metric: string;
-  readonly members: readonly number[];
-  readonly rivalsOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Active triggers that swap one metric where their scopes meet, by position. */
@@ -24,52 +16,52 @@ export interface RivalGroup {
 /** Finds the groups of active triggers that exclude each other, as far as one of them has just fired. */
 export type RivalSearch = (fired: readonly number[], isActive: (at: number) => boolean) => readonly RivalGroup[];
 
-/** Which scopes meet is asked once, and not at every firing. */
+/** Scopes are held against each other only where one has fired: among all triggers there are too many pairs. */
 export function createRivalSearch(triggers: readonly Swapping[]): RivalSearch {
   const members = new Map<string, number[]>();
   for (const [at, { swapped }] of triggers.entries()) {
-    for (const metric of swapped) members.set(metric, [...(members.get(metric) ?? []), at]);
+    for (const metric of swapped) {
+      const own = members.get(metric);
+      if (own === undefined) members.set(metric, [at]);
+      else own.push(at);
+    }
   }
-  const rivalries = [...members]
+  const shared = [...members]
     .filter(([, own]) => own.length > 1)
-    .map(([metric, own]) => ({ metric, members: own, rivalsOf: rivalsAmong(own, triggers) }))
-    .sort((one, other) => compareText(one.metric, other.metric));
+    .sort(([one], [other]) => compareText(one, other))
+    .map(([metric, own]) => ({ metric, own, isOne: new Set(own) }));
+  const meet = (one: number, other: number) => scopesMeet(triggers[one]?.scopeKeys, triggers[other]?.scopeKeys);
 
-  return (fired, isActive) => rivalries.flatMap((rivalry) => groupsIn(rivalry, fired, isActive));
+  return (fired, isActive) =>
+    shared.flatMap(({ metric, own, isOne }) => {
+      const firing = fired.filter((at) => isOne.has(at));
+      return firing.length === 0
+        ? []
+        : groupsOf(firing, own.filter(isActive), meet).map((group) => ({ metric, members: group }));
+    });
 }
 
-function rivalsAmong(members: readonly number[], triggers: readonly Swapping[]): Rivalry["rivalsOf"] {
-  return new Map(
-    members.map((at) => {
-      const scope = triggers[at]?.scope;
-      if (scope === undefined) return [at, members];
-      return [at, members.filter((other) => scopesMeet(scope, triggers[other]?.scope))];
-    }),
-  );
-}
-
-function groupsIn(
-  { metric, members, rivalsOf }: Rivalry,
+/** Each group in rising order; whoever meets one of a group is in it. */
+function groupsOf(
   fired: readonly number[],
-  isActive: (at: number) => boolean,
-): readonly RivalGroup[] {
-  const seen = new Set<number>();
-  const groups: RivalGroup[] = [];
+  active: readonly number[],
+  meet: (one: number, other: number) => boolean,
+): readonly (readonly number[])[] {
+  let left = active;
+  const groups: number[][] = [];
   for (const at of fired) {
-    if (!rivalsOf.has(at) || seen.has(at)) continue;
+    if (!left.includes(at)) continue;
     const group = [at];
-    seen.add(at);
+    left = left.filter((other) => other !== at);
     // What is pushed while it runs is still to come.
     for (const member of group) {
-      for (const rival of rivalsOf.get(member) ?? []) {
-        if (seen.has(rival) || !isActive(rival)) continue;
-        seen.add(rival);
-        group.push(rival);
-      }
-      // All that swap the metric are in it.
-      if (group.length === members.length) break;
+      if (left.length === 0) break;
+      const rivals = left.filter((other) => meet(member, other));
+      if (rivals.length === 0) continue;
+      group.push(...rivals);
+      left = left.filter((other) => !meet(member, other));
     }
-    if (group.length > 1) groups.push({ metric, members: group.sort((left, right) => left - right) });
+    if (group.length > 1) groups.push(group.sort((one, other) => one - other));
   }
 
   return groups;

@@ -31,7 +31,7 @@ export interface CascadeShare {
   /** The most that it gets. */
   readonly cap?: DecimalInput | undefined;
   /** What its metric was at the start (起始值); needed, and above what it gets, where the goal falls to its target. */
-  readonly start?: string | undefined;
+  readonly start?: DecimalInput | undefined;
 }
 
 /** What parts of a goal are measured by. */

@@ -62,7 +62,7 @@ export interface AlignmentInput {
  *
  * const issues = checkAlignment({ goals, people: ["Ann", "Bo"] });
  * issues.map(({ code }) => code); // => ["parent_unknown", "goal_missing", "children_off_target"]
- * issues[2]?.message; // => 'goals[0].target: expected 1000000, the target, of the goals below together (1), received "400000"; it is "company"'
+ * issues[2]?.message; // => 'goals[0].target: expected 1000000 of the goals below together (1), received "400000"; of goal "company"'
  * ```
  *
  * @see GUIDE G10
@@ -119,9 +119,9 @@ function placeOf(code: IssueCode): number {
 function nameGoal(issue: Issue, { goals }: GoalForest, objectives: readonly ReadObjective[]): Issue {
   const [list, at] = issue.path;
   if (typeof at !== "number" || list === "people") return issue;
-  const id = list === "goals" ? goals[at]?.id : objectives[at]?.id;
+  const name = list === "goals" ? `goal "${goals[at]?.id}"` : `objective "${objectives[at]?.id}"`;
 
-  return { ...issue, message: `${issue.message}; it is "${id}"` };
+  return { ...issue, message: `${issue.message}; of ${name}` };
 }
 
 const KEYS = ["goals", "objectives", "keyResultsMax", "people", "calendar"] as const;

@@ -25,5 +25,7 @@ export function checkGoalTemplate(template: unknown): Issue[] {
   const issues: Issue[] = [];
   readTemplate(template, [], issues);
 
-  return issues;
+  return issues.slice(0, ISSUE_COUNT_MAX);
 }
+
+const ISSUE_COUNT_MAX = 100;

@@ -64,7 +64,7 @@ function checkSum(goal: ReadGoal, parts: readonly number[], at: number, forest: 
   const text = (figure: bigint) => formatExact(figure, AMOUNT_SCALE);
   const upper = text(most / RATIO_ONE);
   const range = isWhole ? (overAssignment === 0n ? upper : `${text(target)} to ${upper}`) : `at most ${upper}`;
-  const expected = `${range}, the target, of the goals below together (${parts.length})`;
+  const expected = `${range} of the goals below together (${parts.length})`;
 
   return [createIssue({ code: "children_off_target", path: ["goals", at, "target"], expected, value: text(sum) })];
 }

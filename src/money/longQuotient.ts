@@ -1,26 +1,19 @@
-import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { ExactQuotient } from "./exactQuotient.js";
 import { quotientText, type ReadFigure, readFigure } from "./readFigure.js";
 
-/** The most digits of a whole number that a quotient of many is written with. */
-const DIGITS_MAX = 300;
-const LONG_WHOLE = new RegExp(`^-?(?:0|[1-9]\\d{0,${DIGITS_MAX - 1}})$`);
 /** Beyond it no common factor is looked for: what is left of so long a number would be too long as well. */
-const SEARCH_MAX = 10n ** BigInt(4 * DIGITS_MAX);
-const LIMIT = 10n ** BigInt(DIGITS_MAX);
+const SEARCHED_BITS_MAX = 4_096;
+/** A whole number of up to 300 digits. */
+const LONG_WHOLE = /^-?(?:0|[1-9]\d{0,299})$/;
 
 /** A quotient of many figures as text; `null` where its numbers have more than 300 digits. */
 export function longQuotientText(figure: ReadFigure): ExactQuotient | null {
-  if (figure.divisor >= SEARCH_MAX) return null;
+  if (figure.divisor >> BigInt(SEARCHED_BITS_MAX) > 0n) return null;
   const text = quotientText(figure);
 
-  return BigInt(text.divisor) < LIMIT && isWithin(BigInt(text.dividend)) ? text : null;
-}
-
-function isWithin(dividend: bigint): boolean {
-  return -LIMIT < dividend && dividend < LIMIT;
+  return LONG_WHOLE.test(text.dividend) && LONG_WHOLE.test(text.divisor) ? text : null;
 }
 
 /** A decimal or a quotient, also one of many figures by whole numbers of up to 300 digits. */
@@ -36,7 +29,6 @@ export function readLongFigure(value: unknown, path: IssuePath, issues: Issue[])
   if (dividend !== undefined && divisor !== undefined && divisor > 0n && Object.keys(value).length === 2) {
     return { dividend, divisor };
   }
-  if (found.length === 0) issues.push(createIssue({ code: "amount_malformed", path, expected: "a quotient", value }));
   issues.push(...found);
 
   return undefined;
