@@ -751,6 +751,13 @@ export {
   type SettledEstimate,
 } from "./plan/estimateEarnings.js";
 export { type ExplainOptions, explainStatement } from "./plan/explainStatement.js";
+export type {
+  GoalChangeKind,
+  GoalChangePolicy,
+  GoalChangeProtection,
+  PlainGoalChange,
+  ProtectedGoalChange,
+} from "./plan/goalChange.js";
 export type { Handover, HandoverShare } from "./plan/handover.js";
 export type { DealHold, Hold, HoldFields, ParticipantHold } from "./plan/hold.js";
 export type { Holdback } from "./plan/holdback.js";
@@ -788,6 +795,7 @@ export type {
   PoolLineWorking,
   SettledPool,
 } from "./plan/poolLine.js";
+export type { ProtectionLine, ProtectionLineWorking } from "./plan/protectionLine.js";
 export type { RampedTarget } from "./plan/rampedTarget.js";
 export type { RampStepWorking, RampWorking } from "./plan/rampWorking.js";
 export type { RecordedReceipt } from "./plan/recordedReceipt.js";

@@ -12,7 +12,7 @@ const SCRIPT = `
   import { readFileSync, writeSync } from "node:fs";
   import { Decimal } from "decimal.js";
   const read = (name) => JSON.parse(readFileSync("test/cases/" + name, "utf8"));
-  const files = ["settlement", "pay-settlement", "draw-settlement", "hold-settlement", "credit-settlement", "cash-settlement", "ramp-settlement"].map((name) => read(name + ".cases.json"));
+  const files = ["settlement", "pay-settlement", "draw-settlement", "hold-settlement", "credit-settlement", "cash-settlement", "ramp-settlement", "change-settlement"].map((name) => read(name + ".cases.json"));
   const file = { plans: Object.assign({}, ...files.map((one) => one.plans)), cases: files.flatMap((one) => one.cases) };
   const inDecimals = (rows, key) =>
     rows?.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: new Decimal(row[key]) } : row));

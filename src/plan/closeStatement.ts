@@ -96,6 +96,7 @@ function writeLine(line: StatedLine, scale: number): readonly ClosedLine[] {
     case "pool":
     case "contest":
       return stretches.map((stretch) => ({ kind, component, amount, stretch: writeStretch(stretch) }));
+    case "protection":
     case "carried":
       return [{ kind, component, amount }];
     case "adjustment":

@@ -132,13 +132,13 @@ export interface ClosedAdjustmentLine {
   readonly adjustment: string;
 }
 
-/** What the cap of a component has kept; what there is still of it is computed again. */
+/** What the cap of a component has kept, or somebody is held harmless by; what there is of it is computed again. */
 export interface ClosedCarriedLine {
-  /** Kept above the cap. */
-  readonly kind: "carried";
+  /** Kept above the cap, or paid on top in a change of goals. */
+  readonly kind: "carried" | "protection";
   /** Id of the component. */
   readonly component: string;
-  /** What was released. */
+  /** What was released, or paid on top. */
   readonly amount: string;
 }
 

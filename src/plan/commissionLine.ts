@@ -40,6 +40,8 @@ export interface CommissionLineWorking extends CommissionWorking {
   readonly table: RateTable;
   /** What was to be reached; `null` where the table does without. */
   readonly target: TargetWorking | null;
+  /** The days that the target is for, where a change of goals has closed the stretch before them; absent where they are its own. */
+  readonly targetDays?: ClosedPeriod | undefined;
   /** Credit of the stretch: that of the parts together. */
   readonly credited: string;
   /** What was paid on, where that is not the credit. */

@@ -32,22 +32,25 @@ export function cutStretches(period: ClosedPeriod, versions: readonly ReadPlan[]
 /** Days of a stretch with the target that is in force on them; `undefined` where there is none. */
 export interface TargetStretch {
   readonly days: ClosedPeriod;
+  /** The days whose share of the target and of the cap counts: its own, or more where a change has closed it. */
+  readonly measured: ClosedPeriod;
   readonly target: ReadTarget | undefined;
 }
 
 /** Cuts a stretch where the target changes; days without a target are stretches of their own. */
 function cutByTarget(stretch: ClosedPeriod, targets: readonly ReadTarget[]): TargetStretch[] {
   const pieces: TargetStretch[] = [];
+  const add = (days: ClosedPeriod, target: ReadTarget | undefined) => pieces.push({ days, measured: days, target });
   let from = stretch.start;
   for (const target of targets) {
     const days = overlap(target.inForce, stretch);
     if (days === undefined) continue;
-    if (from < days.start) pieces.push({ days: { start: from, end: shiftDays(days.start, -1) }, target: undefined });
-    pieces.push({ days, target });
+    if (from < days.start) add({ start: from, end: shiftDays(days.start, -1) }, undefined);
+    add(days, target);
     if (days.end === stretch.end) return pieces;
     from = shiftDays(days.end, 1);
   }
-  pieces.push({ days: { start: from, end: stretch.end }, target: undefined });
+  add({ start: from, end: stretch.end }, undefined);
 
   return pieces;
 }
@@ -59,7 +62,7 @@ export function cutForCommission(
   targets: ReadonlyMap<string, readonly ReadTarget[]> | undefined,
 ): TargetStretch[] {
   return table.measuredBy === "amount"
-    ? [{ days, target: undefined }]
+    ? [{ days, measured: days, target: undefined }]
     : cutByTarget(days, targets?.get(metric.id) ?? []);
 }
 

@@ -6,6 +6,7 @@ import { explainCommission } from "./explainCommission.js";
 import { explainHold, explainHoldback } from "./explainHolds.js";
 import { explainCarried, explainDraw, explainPlanCap } from "./explainLimits.js";
 import { explainPayment } from "./explainPayment.js";
+import { explainProtection } from "./explainProtection.js";
 import { explainContest, explainPool } from "./explainShared.js";
 import type { ExplainWords } from "./explainWords.js";
 import { type ExplanationBlock, paragraph, type SumBlock, sumBlocks, sumText, tableBlocks } from "./explanation.js";
@@ -51,6 +52,8 @@ function explainLine(line: StatementLine, currency: string, words: ExplainWords)
   switch (line.kind) {
     case "commission":
       return [heading(lineName(line, words)), ...explainCommission(line, words)];
+    case "protection":
+      return [heading(lineName(line, words)), ...explainProtection(line, words)];
     case "bonus":
       return [heading(lineName(line, words)), ...explainBonus(line, words)];
     case "award":

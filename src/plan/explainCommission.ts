@@ -13,6 +13,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
   const base = ownValue(working, "base");
   const byFacts = ownValue(working, "byFacts");
   const floor = ownValue(working, "floor");
+  const targetDays = ownValue(working, "targetDays");
   const limited = ownValue(working, "limited");
   const credit = ownValue(working, "credit");
   const terms = [
@@ -27,6 +28,7 @@ export function explainCommission({ amount, working }: CommissionLine, words: Ex
   return [
     say(words.stretch({ days: words.period(stretch), version })),
     ...(target === null ? [] : explainTarget(target, words).map(say)),
+    ...(targetDays === undefined ? [] : [say(words.change.closed(words.period(targetDays)))]),
     ...(credit === undefined ? [] : [say(credit === "rolled_up" ? words.rolledUp : words.overlay(credit.overlay))]),
     ...(floor === undefined ? [] : [say(words.limits.floor(groupedText(floor)))]),
     say(working.parts.length === 0 ? words.nothingCredited(metric) : words.creditedBy(metric)),

@@ -3,6 +3,7 @@ import type { Issue } from "../issue/issue.js";
 import type { ZeroTargetPolicy } from "../metric/zeroTargetPolicy.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
+import type { ChangeWords } from "./changeWords.js";
 import type { HoldWords } from "./holdWords.js";
 import type { ProrationBasis } from "./incentivePlan.js";
 import type { LimitWords } from "./limitWords.js";
@@ -110,6 +111,8 @@ export interface ExplainWords {
 
   /** What is said of bonuses, awards, pools and contests. */
   readonly pay: PayWords;
+  /** What is said of changes of goals within a period. */
+  readonly change: ChangeWords;
   /** What is said of caps, draws and debts. */
   readonly limits: LimitWords;
   /** What is said of pay that waits for cash. */

@@ -1,3 +1,4 @@
+import { CHANGE_WORDS_EN } from "./changeWordsEn.js";
 import type { ExplainWords } from "./explainWords.js";
 import { HOLD_WORDS_EN } from "./holdWordsEn.js";
 import { LIMIT_WORDS_EN } from "./limitWordsEn.js";
@@ -18,6 +19,7 @@ export const WORDS_EN: ExplainWords = {
 
   line: {
     commission: (component) => `Commission "${component}"`,
+    protection: (component) => `Held harmless in "${component}"`,
     bonus: (component) => `Bonus "${component}"`,
     award: (component) => `Award "${component}"`,
     pool: (component) => `Share of the pool "${component}"`,
@@ -101,6 +103,7 @@ export const WORDS_EN: ExplainWords = {
   trueUpHeader: ["Of", "difference"],
   trueUpOf: {
     commission: (component) => `commission "${component}"`,
+    protection: (component) => `what "${component}" is held harmless by`,
     bonus: (component) => `bonus "${component}"`,
     award: (component) => `award "${component}"`,
     pool: (component) => `pool "${component}"`,
@@ -116,6 +119,7 @@ export const WORDS_EN: ExplainWords = {
   },
 
   pay: PAY_WORDS_EN,
+  change: CHANGE_WORDS_EN,
   limits: LIMIT_WORDS_EN,
   payment: PAYMENT_WORDS_EN,
   holds: HOLD_WORDS_EN,

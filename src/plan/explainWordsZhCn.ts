@@ -1,4 +1,5 @@
 import type { IssueCode } from "../issue/issue.js";
+import { CHANGE_WORDS_ZH_CN } from "./changeWordsZhCn.js";
 import type { ExplainWords } from "./explainWords.js";
 import { HOLD_WORDS_ZH_CN } from "./holdWordsZhCn.js";
 import { LIMIT_WORDS_ZH_CN } from "./limitWordsZhCn.js";
@@ -19,6 +20,7 @@ export const WORDS_ZH_CN: ExplainWords = {
 
   line: {
     commission: (component) => `提成“${component}”`,
+    protection: (component) => `目标调整差额补足“${component}”`,
     bonus: (component) => `奖金“${component}”`,
     award: (component) => `即时奖励“${component}”`,
     pool: (component) => `奖金池“${component}”分配额`,
@@ -101,6 +103,7 @@ export const WORDS_ZH_CN: ExplainWords = {
   trueUpHeader: ["项目", "差额"],
   trueUpOf: {
     commission: (component) => `提成“${component}”`,
+    protection: (component) => `目标调整差额补足“${component}”`,
     bonus: (component) => `奖金“${component}”`,
     award: (component) => `即时奖励“${component}”`,
     pool: (component) => `奖金池“${component}”`,
@@ -116,6 +119,7 @@ export const WORDS_ZH_CN: ExplainWords = {
   },
 
   pay: PAY_WORDS_ZH_CN,
+  change: CHANGE_WORDS_ZH_CN,
   limits: LIMIT_WORDS_ZH_CN,
   payment: PAYMENT_WORDS_ZH_CN,
   holds: HOLD_WORDS_ZH_CN,

@@ -6,6 +6,7 @@ import type { Rounding } from "../money/rounding.js";
 import type { Calendar } from "../period/calendar.js";
 import type { Period } from "../period/period.js";
 import type { Component } from "./component.js";
+import type { GoalChangePolicy } from "./goalChange.js";
 import type { Holdback } from "./holdback.js";
 import type { PlanCaps } from "./planCaps.js";
 import type { PlanDraw } from "./planDraw.js";
@@ -106,6 +107,11 @@ export interface IncentivePlan {
   readonly proration?: ProrationBasis | undefined;
   /** How much of their targets newcomers are to reach at first. Default: all of it from the first day. */
   readonly ramp?: TargetRamp | undefined;
+  /**
+   * What a change of this version, or of a target of the same period, does to commission within a period. Default: each
+   * stretch is paid by its own terms on its days' share of the target, and nothing is protected.
+   */
+  readonly goalChange?: GoalChangePolicy | undefined;
   /** Fiscal year, weekends and holidays: for labels of periods, proration by working days, quarters of limits and conditions. */
   readonly calendar?: Calendar | undefined;
   /** How facts become numbers. */

@@ -4,6 +4,7 @@ import type { ComputedLine, StatementLine } from "./statement.js";
 export function isComputed(line: StatementLine): line is ComputedLine {
   switch (line.kind) {
     case "commission":
+    case "protection":
     case "bonus":
     case "award":
     case "pool":

@@ -4,7 +4,7 @@ import type { LimitedFigure } from "../money/limitedFigure.js";
 import { millionthsOf } from "../money/readAmount.js";
 import type { ShareBounds } from "../money/readShareBounds.js";
 import type { ClosedPeriod } from "../period/period.js";
-import { shareOf } from "./cutStretches.js";
+import { shareOf, type TargetStretch } from "./cutStretches.js";
 import type { CommissionLimits } from "./readCommissionLimits.js";
 import type { ReadPlan } from "./readPlan.js";
 import { minorUnits } from "./unitsOf.js";
@@ -29,14 +29,17 @@ export function capOf(cap: bigint, days: ClosedPeriod, period: ClosedPeriod, pla
   return divideRounded(cap * BigInt(part), BigInt(of), "down");
 }
 
-/** The share that some days have of the limits for a whole period; the floor is rounded up, but not above the cap. */
+/**
+ * The share that a stretch has of the limits for a whole period: of the floor by its days, of the cap by those that the
+ * target counts for. The floor is rounded up, but not above the cap.
+ */
 export function limitsOf(
   limits: CommissionLimits,
-  days: ClosedPeriod,
+  { days, measured }: Pick<TargetStretch, "days" | "measured">,
   period: ClosedPeriod,
   plan: ReadPlan,
 ): CommissionLimits {
-  const cap = limits.cap === undefined ? undefined : capOf(limits.cap, days, period, plan);
+  const cap = limits.cap === undefined ? undefined : capOf(limits.cap, measured, period, plan);
   if (limits.floor === undefined) return { ...limits, cap };
   const { part, of } = shareOf(days, period, plan);
   const floor = divideRounded(limits.floor * BigInt(part), BigInt(of), "up");

@@ -57,6 +57,7 @@ export function partsOf(line: StatementLine): readonly { readonly fact: string; 
     case "bonus":
     case "pool":
     case "contest":
+    case "protection":
     case "carried":
       return [{ fact: line.component, amount: line.amount }];
     case "plan_cap":

@@ -62,6 +62,7 @@ const KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   contest: ["stretch"],
   return: ["parts"],
   payment: ["parts", "receipts", "handovers"],
+  protection: [],
   carried: [],
   plan_cap: [],
   holdback: ["keptBefore"],
@@ -81,6 +82,7 @@ const TRUE_UP_KEYS_OF: Readonly<Record<PaidKind, readonly LineKey[]>> = {
   contest: ["stretches"],
   return: [],
   payment: ["receipts", "handovers"],
+  protection: [],
   carried: [],
   plan_cap: [],
   holdback: [],
@@ -123,6 +125,7 @@ function readPaid({ kind, component, own, path }: LineRest, issues: Issue[]): Re
       const stretches = readStretch(component ?? "", own("stretch"), at("stretch"), issues);
       return { ...line, parts: whole(component ?? ""), stretches };
     }
+    case "protection":
     case "carried":
       return { ...line, parts: whole(component ?? "") };
     case "adjustment":

@@ -50,7 +50,7 @@ export function readGoal(
   issues: Issue[],
 ): Goal | undefined {
   const { table } = component;
-  const { days, target } = stretch;
+  const { days, measured, target } = stretch;
   if (table.measuredBy === "amount") {
     return { compiled: compiled(table, IN_FULL), target: undefined, working: null, ...AS_MEASURED };
   }
@@ -58,7 +58,7 @@ export function readGoal(
     issues.push(targetMissing(whose, component.metric.id, days));
     return undefined;
   }
-  const share = shareOfTarget(days, target, plan);
+  const share = shareOfTarget(measured, target, plan);
   const working = writeTarget(target, share);
   if (target.target > 0n && share.proration !== undefined) {
     return { compiled: compiled(table, share.proration), target: target.target, working, ...AS_MEASURED };

@@ -19,6 +19,7 @@ import { readOptionalCalendar } from "../period/readCalendar.js";
 import { readPeriod } from "../period/readPeriod.js";
 import type { ProrationBasis, ReturnsPolicy } from "./incentivePlan.js";
 import { type ReadComponent, readComponent } from "./readComponent.js";
+import { type ReadGoalChange, readGoalChange } from "./readGoalChange.js";
 import { type ReadHoldback, readHoldback } from "./readHoldback.js";
 import { type ReadCaps, type ReadPlanDraw, readCaps, readNegative, readPlanDraw } from "./readPlanLimits.js";
 import { type ReadPayment, readPlanPayment } from "./readPlanPayment.js";
@@ -39,6 +40,8 @@ export interface ReadPlan {
   readonly zeroTarget: ZeroTargetPolicy | undefined;
   readonly proration: ProrationBasis;
   readonly ramp: ReadRamp | undefined;
+  /** `undefined` where stretches are prorated, and nothing is protected. */
+  readonly goalChange: ReadGoalChange | undefined;
   readonly calendar: Calendar;
   readonly workingDays: CompiledCalendar;
   readonly metrics: readonly ReadMetric[];
@@ -64,6 +67,7 @@ const KEYS = [
   "zeroTarget",
   "proration",
   "ramp",
+  "goalChange",
   "calendar",
   "metrics",
   "components",
@@ -102,6 +106,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
   const calendar = readOptionalCalendar(own("calendar"), at("calendar"), issues);
   const metrics = readMetrics(own("metrics"), at("metrics"), issues);
   const ramp = readTargetRamp(own("ramp"), metrics, at("ramp"), issues);
+  const goalChange = readGoalChange(own("goalChange"), at("goalChange"), issues);
   const list = readList(own("components"), { path: at("components"), lengthMax: COMPONENT_COUNT_MAX }, issues) ?? [];
   const components = list.map((item, place) =>
     readComponent(item, { metrics, scale: rounding.scale }, [...at("components"), place], issues),
@@ -139,6 +144,7 @@ export function readPlan(value: unknown, path: IssuePath, issues: Issue[]): Read
     zeroTarget: policy,
     proration,
     ramp,
+    goalChange,
     calendar,
     workingDays: compileCalendar(calendar),
     metrics,

@@ -6,6 +6,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { AwardBook } from "./awardBook.js";
+import { checkPriorTerms, type PriorTerms } from "./checkPriorTerms.js";
 import { addToTally, type LineTally } from "./lineTally.js";
 import { readStatement } from "./readStatement.js";
 import type { ReadStatement } from "./readStatementFields.js";
@@ -34,6 +35,8 @@ export interface PaidPeriod {
 export interface PriorBook {
   /** Keys of those who have statements. */
   readonly participants: Iterable<string>;
+  /** All closed periods, whosever they are, each once. */
+  readonly periods: readonly ClosedPeriod[];
   /**
    * Closed periods by date: those of the participant, and those of others that touch none of them, for which the
    * participant was paid nothing.
@@ -43,16 +46,6 @@ export interface PriorBook {
   readonly owedBy: (participant: string) => bigint;
   /** What of the participant waits by the last statement that says so, in millionths; may be negative. */
   readonly waitingFor: (participant: string) => bigint;
-}
-
-/** Whose statements a settlement goes on from. */
-export interface PriorTerms {
-  readonly plan: string;
-  readonly currency: string;
-  /** Fraction digits of its amounts. */
-  readonly scale: number;
-  /** The period that is settled now; closed periods lie before it. */
-  readonly period: ClosedPeriod;
 }
 
 /** Reads the statements of earlier periods; none where nothing is given. */
@@ -67,7 +60,7 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
   const statements = new Map<string, ReadStatement[]>();
   for (const [at, item] of list.entries()) {
     const statement = readStatement(item, [...listPath, at], issues);
-    if (statement === undefined || !checkTerms(statement, terms, [...listPath, at], issues)) continue;
+    if (statement === undefined || !checkPriorTerms(statement, terms, [...listPath, at], issues)) continue;
     const own = statements.get(statement.participant);
     if (own === undefined) statements.set(statement.participant, [statement]);
     else own.push(statement);
@@ -78,13 +71,20 @@ export function readPrior(value: unknown, terms: PriorTerms, path: IssuePath, is
 
   return {
     participants: closed.keys(),
+    periods: all,
     of: (participant) => withOthers(closed.get(participant) ?? [], all),
     owedBy: (participant) => lastOf(statements.get(participant) ?? [], "owed"),
     waitingFor: (participant) => lastOf(statements.get(participant) ?? [], "waiting"),
   };
 }
 
-const NOTHING_SETTLED: PriorBook = { participants: [], of: () => [], owedBy: () => 0n, waitingFor: () => 0n };
+const NOTHING_SETTLED: PriorBook = {
+  participants: [],
+  periods: [],
+  of: () => [],
+  owedBy: () => 0n,
+  waitingFor: () => 0n,
+};
 
 function lastOf(statements: readonly ReadStatement[], key: "owed" | "waiting"): bigint {
   const stated = [...statements]
@@ -107,27 +107,6 @@ function withOthers(own: readonly PaidPeriod[], all: readonly ClosedPeriod[]): r
   }
 
   return periods.sort((left, right) => compareText(left.period.start, right.period.start));
-}
-
-function checkTerms(statement: ReadStatement, terms: PriorTerms, path: IssuePath, issues: Issue[]): boolean {
-  const countBefore = issues.length;
-  for (const key of ["plan", "currency"] as const) {
-    if (statement[key] === terms[key]) continue;
-    const expected = `${terms[key]}, as the plan's`;
-    issues.push(createIssue({ code: "statements_mismatch", path: [...path, key], expected, value: statement[key] }));
-  }
-  if (statement.status === "settled" && statement.scale !== terms.scale) {
-    const expected = `amounts of ${terms.scale} fraction digits, as the plan's`;
-    const value = statement.scale;
-    issues.push(createIssue({ code: "statements_mismatch", path: [...path, "total"], expected, value }));
-  }
-  if (statement.period.end >= terms.period.start) {
-    const expected = `a period that ends before ${terms.period.start}`;
-    const value = statement.period.end;
-    issues.push(createIssue({ code: "periods_overlap", path: [...path, "period"], expected, value }));
-  }
-
-  return issues.length === countBefore;
 }
 
 /** A closed period that statements are put to. */

@@ -13,6 +13,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import { readDate } from "../period/readDate.js";
 import { readClosedPeriod } from "../period/readPeriod.js";
 import { checkHierarchy } from "./checkHierarchy.js";
+import { deferTargets, deferVersions } from "./deferChanges.js";
 import { type ReadAdjustment, readAdjustments } from "./readAdjustments.js";
 import { type CashBook, readCash } from "./readCash.js";
 import { type HoldBook, readHolds } from "./readHolds.js";
@@ -74,35 +75,37 @@ export const SETTLEMENT_KEYS = [
 export function readSettlement(input: SettlementInput): ReadSettlement {
   const issues: Issue[] = [];
   if (!readKeys(input, SETTLEMENT_KEYS, [], issues)) return refuse(NAME, issues);
-  const versions = readVersions(ownValue(input, "plan"), ownValue(input, "versions"), issues);
-  const [plan] = versions;
+  const given = readVersions(ownValue(input, "plan"), ownValue(input, "versions"), issues);
+  const [plan] = given;
   throwIssues(NAME, issues);
   if (plan === undefined) return refuse(NAME, issues);
   const { calendar, currency, rounding } = plan;
   const period = readClosedPeriod(ownValue(input, "period"), ["period"], issues, calendar);
-  const people = readParticipants(ownValue(input, "participants"), ["participants"], issues);
-  const targets = readTargets(ownValue(input, "targets") ?? [], { calendar, people }, ["targets"], issues);
-  const terms = { currency, rounding, taxRateOn: taxRates(versions) };
-  const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
-  const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);
-  const adjustments = readAdjustments(ownValue(input, "adjustments"), rounding.scale, ["adjustments"], issues);
-  const lists = readCustomerLists(ownValue(input, "customers"), ["customers"], issues);
-  const decisions = readPoolDecisions(ownValue(input, "poolMoves"), rounding.scale, ["poolMoves"], issues);
-  const given = {
-    receipts: ownValue(input, "receipts"),
-    invoices: ownValue(input, "invoices"),
-    handovers: ownValue(input, "handovers"),
-  };
-  const cash = readCash(given, { versions, cutOff }, issues);
-  const holds = readHolds(ownValue(input, "holds"), { path: ["holds"], cutOff }, issues);
-  throwIssues(NAME, issues);
-  if (period === undefined) return refuse(NAME, issues);
   const prior = readPrior(
     ownValue(input, "prior"),
     { plan: plan.id, currency, scale: rounding.scale, period },
     ["prior"],
     issues,
   );
+  const periods = period === undefined ? [] : [...prior.periods, period];
+  const versions = deferVersions(given, periods);
+  const people = readParticipants(ownValue(input, "participants"), ["participants"], issues);
+  const stated = readTargets(ownValue(input, "targets") ?? [], { calendar, people }, ["targets"], issues);
+  const terms = { currency, rounding, taxRateOn: taxRates(versions) };
+  const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
+  const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);
+  const adjustments = readAdjustments(ownValue(input, "adjustments"), rounding.scale, ["adjustments"], issues);
+  const lists = readCustomerLists(ownValue(input, "customers"), ["customers"], issues);
+  const decisions = readPoolDecisions(ownValue(input, "poolMoves"), rounding.scale, ["poolMoves"], issues);
+  const received = {
+    receipts: ownValue(input, "receipts"),
+    invoices: ownValue(input, "invoices"),
+    handovers: ownValue(input, "handovers"),
+  };
+  const cash = readCash(received, { versions, cutOff }, issues);
+  const holds = readHolds(ownValue(input, "holds"), { path: ["holds"], cutOff }, issues);
+  throwIssues(NAME, issues);
+  if (period === undefined) return refuse(NAME, issues);
   const metrics = versions.flatMap((version) => version.metrics);
   const asked = askedCredits(metrics);
   if (asked.has("rolled_up")) checkHierarchy(people, ["participants"], issues);
@@ -120,7 +123,7 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     terms,
     period,
     people,
-    targets,
+    targets: deferTargets(stated, { versions, periods }),
     facts,
     ledger,
     rollUp: asked.has("rolled_up") ? rollUp({ ledger, people, until: period.end }) : NO_ROLL_UP,

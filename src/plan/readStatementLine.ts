@@ -77,6 +77,7 @@ function readParts(
     case "bonus":
     case "pool":
     case "contest":
+    case "protection":
     case "carried":
       return whole(component ?? "");
     case "plan_cap":

@@ -57,6 +57,7 @@ export function readWorkingTerms(
         handovers: readIds(ownValue(working, "handovers"), [...path, "handovers"], issues),
       };
     case "commission":
+    case "protection":
     case "return":
     case "carried":
     case "plan_cap":

@@ -67,6 +67,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       ...(credit === undefined ? {} : { credit: writeMetricCredit(credit) }),
       table: component.terms,
       target: goal.working,
+      ...(isClosed(stretch) ? { targetDays: stretch.measured } : {}),
       credited: figureText(paid.credited, component.metric, scale),
       ...(bases === undefined ? {} : { base: figureText(sumOf(bases), component.base, scale) }),
       attainment: goal.attainment ?? attainment,
@@ -82,6 +83,11 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
       undecided: credits.undecided,
     },
   };
+}
+
+/** Whether it is held against the target of more days than its own. */
+function isClosed({ days, measured, target }: TargetStretch): boolean {
+  return target !== undefined && measured.end !== days.end;
 }
 
 /** A commission with its parts. */
@@ -102,7 +108,7 @@ function limitPaid(
     return { total, amounts, carried: [], floor, byFacts: undefined, limited: undefined };
   }
 
-  return limitCommission(amounts, limitsOf(component, stretch.days, period, plan), terms.rounding.scale);
+  return limitCommission(amounts, limitsOf(component, stretch, period, plan), terms.rounding.scale);
 }
 
 function payCredits(

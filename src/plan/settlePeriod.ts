@@ -9,21 +9,22 @@ import { AMOUNT_SCALE } from "../money/readAmount.js";
 import type { ClosedPeriod, Period } from "../period/period.js";
 import type { BonusLine } from "./bonusLine.js";
 import type { CommissionLine } from "./commissionLine.js";
-import { cutForCommission, cutStretches, type Stretch } from "./cutStretches.js";
+import { cutStretches, type Stretch } from "./cutStretches.js";
 import { dateIn, factsOn } from "./factsOn.js";
 import { type CreditedDays, hasCredit } from "./hasCredit.js";
 import { PersonFigures } from "./personFigures.js";
 import type { PlacedFacts } from "./placeFacts.js";
+import type { ProtectionLine } from "./protectionLine.js";
 import type { ReadAdjustment } from "./readAdjustments.js";
-import type { ReadBonusComponent, ReadCommission, ReadComponent } from "./readComponent.js";
+import type { ReadBonusComponent, ReadComponent } from "./readComponent.js";
 import type { TableSource } from "./readGoal.js";
 import type { ReadPerson } from "./readParticipants.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
 import { settleBonus } from "./settleBonus.js";
-import { settleCommission } from "./settleCommission.js";
 import { type EarnedBook, settleReturns } from "./settleReturns.js";
+import { settleRuns } from "./settleRuns.js";
 import type { AdjustmentLine, StatementLine } from "./statement.js";
 
 /** Whose period is settled, and against what. */
@@ -66,25 +67,40 @@ export function settlePeriod(person: PersonTerms, placed: PlacedFacts, issues: I
   };
 }
 
-function settleComponents(person: PersonTerms, placed: PlacedFacts, issues: Issue[]): (CommissionLine | BonusLine)[] {
+function settleComponents(
+  person: PersonTerms,
+  placed: PlacedFacts,
+  issues: Issue[],
+): (CommissionLine | ProtectionLine | BonusLine)[] {
   const { settlement, stays } = person;
   const { period, credited } = placed;
   const stretches = cutStretches(period, settlement.versions, stays);
   checkPresence(credited, period, stretches, settlement, issues);
 
   return stretches.flatMap((stretch) =>
-    stretch.plan.components.flatMap((component) => settleComponent({ person, placed, stretch, component }, issues)),
+    stretch.plan.components.flatMap((component) =>
+      settleComponent({ person, placed, stretch, stretches, component }, issues),
+    ),
   );
+}
+
+interface ComponentDays<Component> {
+  readonly person: PersonTerms;
+  readonly placed: PlacedFacts;
+  readonly stretch: Stretch;
+  /** All of the period. */
+  readonly stretches: readonly Stretch[];
+  readonly component: Component;
 }
 
 /** Awards look across periods, pools and contests at everyone: they are settled elsewhere. */
 function settleComponent(
-  { component, ...rest }: ComponentStretch<ReadComponent>,
+  { component, ...rest }: ComponentDays<ReadComponent>,
   issues: Issue[],
-): (CommissionLine | BonusLine)[] {
+): (CommissionLine | ProtectionLine | BonusLine)[] {
   switch (component.kind) {
     case "commission":
-      return settleByTarget({ ...rest, component }, issues);
+      return settleRuns({ ...rest, holder: holderOf(rest.person), id: component.id }, issues);
     case "bonus":
       return settleInFull({ ...rest, component }, issues);
     case "award":
@@ -94,40 +110,8 @@ function settleComponent(
   }
 }
 
-interface ComponentStretch<Component> {
-  readonly person: PersonTerms;
-  readonly placed: PlacedFacts;
-  readonly stretch: Stretch;
-  readonly component: Component;
-}
-
-function settleByTarget(
-  { person, placed, stretch, component }: ComponentStretch<ReadCommission>,
-  issues: Issue[],
-): CommissionLine[] {
-  const { settlement, participant, compiled } = person;
-  const { days, plan } = stretch;
-
-  return cutForCommission(component, days, settlement.targets.participant.get(participant)).flatMap((own) => {
-    const facts = factsOn([own.days], placed.credited, placed.period);
-    if (!hasCredit(component.metric, { ...holderOf(person), days: own.days, facts })) return [];
-    const whose = person.person?.id ?? participant;
-    const input = {
-      plan,
-      component,
-      whose,
-      stretch: own,
-      facts,
-      period: placed.period,
-      terms: settlement.terms,
-      compiled,
-    };
-    return settleCommission(input, issues) ?? [];
-  });
-}
-
 function settleInFull(
-  { person, placed, stretch, component }: ComponentStretch<ReadBonusComponent>,
+  { person, placed, stretch, component }: ComponentDays<ReadBonusComponent>,
   issues: Issue[],
 ): BonusLine[] {
   const { settlement, participant, person: whose, facts } = person;

@@ -11,7 +11,7 @@ import { formatFigure, type ReadFigure, WHOLE } from "../money/readFigure.js";
 import { daysBetween } from "../period/dayNumber.js";
 import { collectCredits, figureText } from "./collectCredits.js";
 import type { CommissionLine } from "./commissionLine.js";
-import { commissionIn } from "./componentCap.js";
+import { commissionIn } from "./commissionRuns.js";
 import { sumOf } from "./partsByBase.js";
 import type { ReadSettlement } from "./readSettlement.js";
 import { versionOn } from "./readVersions.js";
@@ -19,6 +19,8 @@ import type { ReturnLine, ReturnPart } from "./statement.js";
 
 /** What a fact and its returns of the same period were paid on and earned by one component; in millionths. */
 interface EarnedPart {
+  /** Version of the plan that it was paid by. */
+  version: string;
   /** The credit, or the base where there is one. */
   sold: bigint;
   amount: bigint;
@@ -44,7 +46,8 @@ export class EarnedBook {
         const original = originals.get(earned.fact) ?? earned.fact;
         if (!this.returned.has(original)) continue;
         const own = this.parts.get(original) ?? new Map<string, EarnedPart>();
-        const part = own.get(component) ?? { sold: 0n, amount: 0n, returned: 0n, taken: 0n };
+        const part = own.get(component) ?? { version: working.version, sold: 0n, amount: 0n, returned: 0n, taken: 0n };
+        part.version = working.version;
         part.sold += millionthsOf(ownValue(earned, "base") ?? earned.credited);
         // What is kept for later is paid then, whatever has been returned.
         part.amount += millionthsOf(earned.amount) + millionthsOf(ownValue(earned, "carried") ?? "0");
@@ -78,7 +81,7 @@ export function settleReturns(
     const { original } = reversal;
     checkEarner(fact, original, participant, issues);
     for (const [id, part] of earned.of(original.id)) {
-      const plan = versionOn(versions, original.on);
+      const plan = versions.find(({ version }) => version === part.version);
       const component = plan === undefined ? undefined : commissionIn(plan, id);
       if (component === undefined) continue;
       const { facts, figures, bases = figures } = collectCredits([fact], component, terms, issues);

@@ -31,6 +31,13 @@ export function checkSums(line: unknown, path: IssuePath, issues: Issue[]): void
       if (limited !== undefined) balance(amount, [at(limited, "to")], "the bound and nothing else", amountPath);
       return;
     }
+    case "protection": {
+      const paid = [at(working, "now"), at(working, "floor")];
+      const owed = [at(at(working, "old"), "amount"), at(working, "earlier")];
+      const expected = "what there would have been, less what the same is paid";
+      equal({ terms: [amount, ...paid], path: amountPath }, owed, expected);
+      return;
+    }
     case "bonus":
       balance(amount, [at(working, "exact"), at(working, "rounding")], "the exact bonus and its rounding", amountPath);
       return;

@@ -43,7 +43,17 @@ export interface StatedStretch {
   readonly moves: readonly string[];
 }
 
-const COMPUTED_KINDS = ["commission", "bonus", "award", "pool", "contest", "return", "payment", "carried"] as const;
+const COMPUTED_KINDS = [
+  "commission",
+  "protection",
+  "bonus",
+  "award",
+  "pool",
+  "contest",
+  "return",
+  "payment",
+  "carried",
+] as const;
 /** Kinds of lines that a true-up may be of. */
 export const PAID_KINDS = [...COMPUTED_KINDS, "plan_cap", "holdback", "draw", "hold", "adjustment"] as const;
 const LINE_KINDS = [...PAID_KINDS, "true_up"] as const;

@@ -12,6 +12,7 @@ import type { HoldLine } from "./holdLine.js";
 import type { PaymentLine } from "./paymentLine.js";
 import type { PlanCapLine } from "./planCapLine.js";
 import type { PoolLine } from "./poolLine.js";
+import type { ProtectionLine } from "./protectionLine.js";
 
 /** One participant's period with its working (提成结算单): settled, or blocked where data are missing. */
 export type Statement = SettledStatement | BlockedStatement;
@@ -56,6 +57,7 @@ export type StatementLine = ComputedLine | LimitLine | AdjustmentLine | TrueUpLi
 /** What a component pays, takes back, or lets wait. */
 export type ComputedLine =
   | CommissionLine
+  | ProtectionLine
   | BonusLine
   | AwardLine
   | PoolLine
@@ -161,7 +163,7 @@ export interface TrueUpLineWorking {
   readonly period: ClosedPeriod;
   /** The kind of line that changed there. */
   readonly of: Exclude<StatementLine["kind"], "true_up">;
-  /** Facts and awards whose amount changed; a bonus, a pool, a contest, what is carried, a cap, a holdback, a draw or a hold is one part. */
+  /** Facts and awards whose amount changed; what is protected, a bonus, a pool, a contest, what is carried, a cap, a holdback, a draw or a hold is one part. */
   readonly parts: readonly TrueUpPart[];
   /** Floors of a commission that changed; absent where none did. Their amounts and those of the parts are the line's. */
   readonly floors?: readonly TrueUpFloor[] | undefined;
@@ -186,7 +188,7 @@ export interface TrueUpFloor {
 /** What changed for one fact. */
 export interface TrueUpPart {
   /**
-   * Id of the fact, award or adjustment; of a bonus, a pool, a contest or what is carried that of the component, of a cap, a
+   * Id of the fact, award or adjustment; of what is protected, a bonus, a pool, a contest or what is carried that of the component, of a cap, a
    * holdback, a draw or a hold its kind.
    */
   readonly fact: string;

@@ -76,6 +76,7 @@ const commission: Check = (value, path, issues) =>
     credit: optional(readMetricCredit),
     table: readRateTable,
     target: nullable(targetWorking),
+    targetDays: optional(period),
     credited: figure,
     base: optional(figure),
     attainment: nullable(figure),
@@ -87,6 +88,20 @@ const commission: Check = (value, path, issues) =>
     rounding: figure,
     parts: list(part),
     undecided: list(text),
+  })(value, path, issues);
+
+const protection: Check = (value, path, issues) =>
+  fields({
+    version: text,
+    by: oneOf(["prorate", "keep_bands"]),
+    from: date,
+    old: (old, oldPath, found) => {
+      fields({ component: text, kind: oneOf(["commission"]) })(old, oldPath, found);
+      line(old, oldPath, found);
+    },
+    earlier: optional(figure),
+    now: figure,
+    floor: optional(figure),
   })(value, path, issues);
 
 const returned: Check = (value, path, issues) =>
@@ -112,7 +127,7 @@ const trueUp: Check = (value, path, issues) =>
 const settled: Check = (value, path, issues) => {
   const countBefore = issues.length;
   const kinds = [
-    ...["commission", "bonus", "award", "pool", "contest", "return", "payment", "carried"],
+    ...["commission", "protection", "bonus", "award", "pool", "contest", "return", "payment", "carried"],
     ...["plan_cap", "holdback", "draw", "hold"],
   ];
   fields({ component: nullable(text), kind: oneOf(kinds) })(value, path, issues);
@@ -125,6 +140,7 @@ const line: Check = (value, path, issues) => {
   const kind = isFields(value) ? ownValue(value, "kind") : undefined;
   const workings: Readonly<Record<StatementLine["kind"], Check>> = {
     commission,
+    protection,
     bonus: bonusWorking,
     award: awardWorking,
     pool: poolWorking,

@@ -83,6 +83,7 @@ function measuredFrom(line: ComputedLine | LimitLine): readonly string[] {
     case "pool":
       return line.working.share.facts;
     case "commission":
+    case "protection":
     case "award":
     case "return":
     case "payment":

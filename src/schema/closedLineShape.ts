@@ -57,9 +57,9 @@ export const closedLineShape = z.discriminatedUnion("kind", [
     .readonly()
     .describe("Money that somebody decided on."),
   z
-    .strictObject({ kind: z.literal("carried"), component, amount })
+    .strictObject({ kind: z.enum(["carried", "protection"]), component, amount })
     .readonly()
-    .describe("What the cap of a component has kept."),
+    .describe("What the cap of a component has kept, or somebody was held harmless by."),
   z
     .strictObject({ kind: z.literal("plan_cap"), component: noComponent, amount })
     .readonly()

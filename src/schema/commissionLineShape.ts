@@ -2,9 +2,10 @@ import * as z from "zod";
 import { creditBeside } from "./factFields.js";
 import { exactText } from "./figures.js";
 import { fact, limited, lineHead, on, stretch, version } from "./lineFields.js";
+import { closedPeriodShape } from "./periodSchema.js";
 import { rateTableShape } from "./rateTableSchema.js";
 import { targetWorking } from "./targetWorkingShape.js";
-import { externalId, ruleId } from "./texts.js";
+import { externalId, plainDate, ruleId } from "./texts.js";
 
 const counted = z
   .strictObject({
@@ -72,6 +73,9 @@ const commissionWorking = z
     credit: creditBeside.optional().describe("Which credit that counts, where it is not the participant's own."),
     table: rateTableShape.describe("The rate table, with nothing left to a default."),
     target: targetWorking.nullable().describe("What was to be reached; null where the table does without."),
+    targetDays: closedPeriodShape
+      .optional()
+      .describe("The days that the target is for, where a change of goals has closed the stretch before them."),
     credited: exactText.describe("Credit of the stretch."),
     base: exactText.optional().describe("What was paid on, where that is not the credit."),
     attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),
@@ -95,3 +99,24 @@ export const commissionLine = z
   .strictObject({ ...lineHead, kind: z.literal("commission"), working: commissionWorking })
   .readonly()
   .describe("Commission of one component for one stretch of the period.");
+
+/** What a change of goals would have cost somebody, and does not. */
+export const protectionLine = z
+  .strictObject({
+    ...lineHead,
+    kind: z.literal("protection"),
+    working: z
+      .strictObject({
+        step: z.literal("hold_harmless").describe("The difference is paid."),
+        version,
+        by: z.enum(["prorate", "keep_bands"]).describe("By what the period goes."),
+        from: plainDate.describe("The first day of what changed."),
+        old: commissionLine.describe("The commission for the facts from before, by the terms that there were."),
+        earlier: exactText.optional().describe("What earlier changes of the same days are protected by."),
+        now: exactText.describe("What the same facts are paid by the terms that now hold."),
+        floor: exactText.optional().describe("What the floor of the component adds to its commission now."),
+      })
+      .readonly(),
+  })
+  .readonly()
+  .describe("What a change of goals would have cost somebody, and does not.");

@@ -7,6 +7,7 @@ import { calendarShape } from "./calendarSchema.js";
 import { componentShape } from "./componentShape.js";
 import { negativePolicy, planCaps, planDraw } from "./drawShape.js";
 import { ratioText } from "./figures.js";
+import { goalChange } from "./goalChangeShape.js";
 import { holdback } from "./holdbackShape.js";
 import { metricShape } from "./metricSchema.js";
 import { type ModelParser, parseModel, type SafeParsed, safeParseModel } from "./parser.js";
@@ -55,6 +56,12 @@ export const planShape = z
     ramp: targetRamp
       .optional()
       .describe("How much of their targets newcomers are to reach at first. Default: all of it from the first day."),
+    goalChange: goalChange
+      .optional()
+      .describe(
+        "What a change of the plan or of a target does to commission within a period. Default: each stretch is paid by " +
+          "its own terms on its days' share of the target, and nothing is protected.",
+      ),
     calendar: calendarShape
       .optional()
       .describe("Fiscal year, weekends and holidays: for labels of periods and proration by working days."),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { PAID_KINDS } from "../plan/statedLine.js";
 import { awardLine } from "./awardLineShape.js";
 import { bonusLine } from "./bonusLineShape.js";
-import { commissionLine } from "./commissionLineShape.js";
+import { commissionLine, protectionLine } from "./commissionLineShape.js";
 import { exactText } from "./figures.js";
 import { holdbackLine, holdLine } from "./holdLineShape.js";
 import { carriedLine, drawLine, planCapLine } from "./limitLineShape.js";
@@ -16,7 +16,7 @@ import { externalId, plainDate } from "./texts.js";
 const trueUpPart = z
   .strictObject({
     fact: externalId.describe(
-      "Id of the fact, award or adjustment; of a bonus, a pool, a contest or what is carried that of the component, of a cap, a holdback, a draw or a hold its kind.",
+      "Id of the fact, award or adjustment; of what is protected, a bonus, a pool, a contest or what is carried that of the component, of a cap, a holdback, a draw or a hold its kind.",
     ),
     now: exactText.describe("What it adds to the earlier period now, in all."),
     before: exactText.describe("What it had added, with earlier true-ups."),
@@ -52,7 +52,7 @@ const trueUpWorking = z
       .array(trueUpPart)
       .readonly()
       .describe(
-        "Facts and awards whose amount changed; a bonus, a pool, a contest, what is carried, a cap, a holdback, a draw or a hold is one part.",
+        "Facts and awards whose amount changed; what is protected, a bonus, a pool, a contest, what is carried, a cap, a holdback, a draw or a hold is one part.",
       ),
     floors: z.array(trueUpFloor).readonly().optional().describe("Floors of a commission that changed."),
     added: z
@@ -64,6 +64,7 @@ const trueUpWorking = z
       .array(
         z.discriminatedUnion("kind", [
           commissionLine,
+          protectionLine,
           bonusLine,
           awardLine,
           poolLine,
@@ -86,6 +87,7 @@ const trueUpWorking = z
 /** A line of a statement with its working. */
 export const statementLineShape = z.discriminatedUnion("kind", [
   commissionLine,
+  protectionLine,
   bonusLine,
   awardLine,
   poolLine,

@@ -40,6 +40,8 @@ function figuresOf(line: StatementLine): readonly string[] {
         ]),
       ];
     }
+    case "protection":
+      return [...figuresOf(line.working.old), line.working.now];
     case "return":
       return line.working.parts.flatMap((part) => [part.fact, part.sold, part.earned, part.returned, part.amount]);
     case "payment":

@@ -3,6 +3,7 @@ import type {
   ClawbackTerms,
   CommissionComponent,
   Component,
+  GoalChangePolicy,
   Holdback,
   IncentivePlan,
   Participant,
@@ -163,10 +164,33 @@ const terms = fc.record({
   returns: twice(returns),
 });
 
-/** Two versions of a plan, the second from April on, with some of everything that a plan may have. */
+const goalChange = fc.constantFrom<GoalChangePolicy>(
+  { kind: "next_period" },
+  { kind: "prorate" },
+  { kind: "keep_bands" },
+  { kind: "keep_bands", protection: "none" },
+  { kind: "close_stretch" },
+);
+
+/** The day of the second version: that of a month, or one within. */
+const succession = fc.constantFrom(
+  ["2026-03-31", "2026-04-01"] as const,
+  ["2026-03-31", "2026-04-01"] as const,
+  ["2026-04-10", "2026-04-11"] as const,
+);
+
+/** Two versions of a plan, the second from a day in April on, with some of everything that a plan may have. */
 export const plans: fc.Arbitrary<readonly IncentivePlan[]> = fc
-  .record({ shared, limits: twice(limits), rates: fc.tuple(rates, rates), terms, clawback: maybe(clawbacks) })
-  .map(({ shared, limits, rates, terms, clawback }) =>
+  .record({
+    shared,
+    limits: twice(limits),
+    rates: fc.tuple(rates, rates),
+    terms,
+    clawback: maybe(clawbacks),
+    goalChange: maybe(goalChange),
+    succession,
+  })
+  .map(({ shared, limits, rates, terms, clawback, goalChange, succession }) =>
     ([0, 1] as const).map((at): IncentivePlan => {
       const [low = "0", middle = "0", high = "0"] = rates[at];
       const [first, second] = shared.table.measuredBy === "amount" ? ["30000", "60000"] : ["60%", "120%"];
@@ -179,7 +203,8 @@ export const plans: fc.Arbitrary<readonly IncentivePlan[]> = fc
       };
       return {
         ...{ id: "sales", version: `${at + 1}`, currency: "CNY", rounding: shared.rounding, zeroTarget: "none" },
-        effective: at === 0 ? { start: "2026-01-01", end: "2026-03-31" } : { start: "2026-04-01" },
+        effective: at === 0 ? { start: "2026-01-01", end: succession[0] } : { start: succession[1] },
+        goalChange,
         metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
         components: [commission, ...shared.components],
         caps: terms.caps[at],

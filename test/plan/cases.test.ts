@@ -26,12 +26,13 @@ const held = readCases("hold-settlement.cases.json", settlementCasesSchema);
 const credited = readCases("credit-settlement.cases.json", settlementCasesSchema);
 const collected = readCases("cash-settlement.cases.json", settlementCasesSchema);
 const ramped = readCases("ramp-settlement.cases.json", settlementCasesSchema);
+const changed = readCases("change-settlement.cases.json", settlementCasesSchema);
 const file = {
   plans: {
     ...{ ...plain.plans, ...paid.plans, ...drawn.plans, ...held.plans },
-    ...{ ...credited.plans, ...collected.plans, ...ramped.plans },
+    ...{ ...credited.plans, ...collected.plans, ...ramped.plans, ...changed.plans },
   },
-  cases: [plain, paid, drawn, held, credited, collected, ramped].flatMap(({ cases }) => cases),
+  cases: [plain, paid, drawn, held, credited, collected, ramped, changed].flatMap(({ cases }) => cases),
 };
 
 /** The plan of a case under the key that `settlePlan` takes it by. */

@@ -15,7 +15,7 @@ import type {
 import * as z from "zod";
 import { type CaseHead, caseHeadFields, type ExpectedIssues, expectedIssuesSchema } from "./readCases.js";
 
-/** `settlement.cases.json`, `pay-`, `draw-`, `hold-`, `credit-` `cash-` and `ramp-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
+/** `settlement.cases.json`, `pay-`, `draw-`, `hold-`, `credit-`, `cash-`, `ramp-` and `change-settlement.cases.json` in `test/cases`: periods settled by plans, and what is refused. */
 export interface SettlementCases {
   /** Plans by the names that cases call them by. */
   readonly plans: Readonly<Record<string, IncentivePlan>>;
