@@ -470,8 +470,6 @@ export type { Issue, IssueCode, IssuePath } from "./issue/issue.js";
 export { RulesError } from "./issue/rulesError.js";
 // lint
 export { lintPlan } from "./lint/lintPlan.js";
-// metric
-export type { LevelChange } from "./metric/accumulate.js";
 export type {
   Attainability,
   AttainabilityFinding,
@@ -538,6 +536,8 @@ export type {
 export { forecastAttainment } from "./metric/forecastAttainment.js";
 export type { GoalRange } from "./metric/goalRange.js";
 export type { Grouping, GroupMember, ParticipantGroups } from "./metric/grouping.js";
+// metric
+export type { LevelChange } from "./metric/levelChange.js";
 export { type MeasureInput, measureFacts } from "./metric/measureFacts.js";
 export type { Measurement } from "./metric/measurement.js";
 export type {

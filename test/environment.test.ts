@@ -52,6 +52,8 @@ const SCRIPT = `
     { id: "signed", kind: "sum", of: "amount", facts: "deal" },
     { id: "average", kind: "average", of: "amount" },
     { id: "days", kind: "days_between", from: { first: {}, of: { attribute: "tier" } }, aggregate: "median" },
+    { id: "held", kind: "level", enter: { facts: "visit" }, leave: {}, of: "customer" },
+    { id: "reserve", kind: "level", enter: { facts: "visit" }, leave: {}, signed: { facts: "deal" }, of: "customer" },
   ];
   const results = calls.map((steps) => {
     const statements = [];

@@ -256,6 +256,16 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       ],
       by: "participant",
     }),
+  "measureFacts of levels": (one, other) => {
+    const level = { id: "held", kind: "level", enter: {}, leave: {}, of: "customer" };
+    const facts = [{ id: "D-1", kind: "deal", on: "2026-11-02", participant: "Ann", customer: one }];
+    callUntyped(measureFacts, { metrics: [{ ...level, signed: one, counts: other }], facts, by: "participant" });
+    callUntyped(measureFacts, {
+      metrics: [{ ...level, signed: { facts: one, where: other } }],
+      facts,
+      by: "participant",
+    });
+  },
   "settlePlan of anything": (one, other) =>
     callUntyped(settlePlan, { plan: one, versions: other, period: one, participants: other, facts: one }),
   "settlePlan of lists": (one, other) =>
@@ -909,6 +919,8 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     parseHandover({ id: "H-1", from: one, on: other, to: [{ participant: other, share: one }], deals: one }),
   "parseMetric of anything": (one, other) =>
     parseMetric({ id: "cycle", kind: "days_between", from: one, facts: other, where: one, aggregate: "max" }),
+  "parseMetric of a level of anything": (one, other) =>
+    parseMetric({ id: "held", kind: "level", enter: one, leave: {}, signed: other, counts: one, of: other }),
   "parsePaceRule of anything": (one, other) => parsePaceRule({ measuredBy: "ratio", bands: [one], reached: other }),
   "parseParticipant of anything": (one, other) => parseParticipant({ id: one, manager: other, start: other }),
   "parsePeriod of anything": (one) => parsePeriod(one),

@@ -3,11 +3,10 @@ import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
+import { LEVEL_COUNTS, type LevelCount } from "../metric/levelCount.js";
 import type { DecimalInput } from "../money/decimalInput.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmountFromZero } from "../money/readAmount.js";
-import { LEVEL_COUNTS } from "./readEffects.js";
-import type { LevelCount } from "./triggerEffect.js";
 
 /** What {@link countSwappedLevel} takes; each 0 or more. */
 export interface SwappedLevelInput {
@@ -39,7 +38,7 @@ export interface SwappedLevel {
  *
  * What is held is `opening + inflow − lost − signed`. By `stock_plus_signed` what was signed since the swap counts as if it
  * were still held, so that closing a customer is never punished; by `inflow` only what came in counts. A level is never
- * prorated by days. All is exact.
+ * prorated by days. All is exact. Of a metric in a plan {@link LevelMetric} says the same, and it is counted from facts.
  *
  * @throws {@link RulesError} `amount_negative` (also where more has left than was there), `amount_malformed`,
  * `value_unknown`, `unknown_key`, `key_missing`, `type_mismatch`

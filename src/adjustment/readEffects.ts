@@ -4,6 +4,7 @@ import { type Kinded, readKinded } from "../issue/readKinded.js";
 import { readList } from "../issue/readList.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
+import { LEVEL_COUNTS } from "../metric/levelCount.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import { readComponent } from "../plan/readComponent.js";
@@ -30,8 +31,6 @@ const KEYS = {
 } as const;
 /** The names of `SwapProgress`. */
 export const SWAP_PROGRESS = ["stretch_weighted", "reset", "carry"] as const;
-/** The names of `LevelCount`. */
-export const LEVEL_COUNTS = ["stock_plus_signed", "stock", "inflow"] as const;
 /** Who bears what is taken off a target. */
 export const CONSERVED = ["team", "none"] as const;
 

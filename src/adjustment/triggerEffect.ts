@@ -1,3 +1,4 @@
+import type { LevelCount } from "../metric/levelCount.js";
 import type { Component } from "../plan/component.js";
 
 /** One change that a trigger asks for, as data; within its scope, and never for days before it. */
@@ -30,7 +31,8 @@ export interface SwapMetricEffect {
   readonly progress?: SwapProgress | undefined;
   /**
    * What counts of a metric that is a level, such as qualified customers held (意向客户储备量). Default:
-   * `stock_plus_signed`, so that closing a customer is never punished.
+   * `stock_plus_signed`, so that closing a customer is never punished. It is for whoever counts: a metric of a plan says it itself
+   * ({@link LevelMetric}).
    *
    * - `stock_plus_signed`: what is held, and what has left it by being signed since the swap.
    * - `stock`: what is held.
@@ -42,8 +44,7 @@ export interface SwapMetricEffect {
 /** What becomes of what was reached before a swap. */
 export type SwapProgress = "stretch_weighted" | "reset" | "carry";
 
-/** What counts of a level. */
-export type LevelCount = "stock_plus_signed" | "stock" | "inflow";
+export type { LevelCount } from "../metric/levelCount.js";
 
 /** A metric joins those that count; the others keep their proportions in what is left (新增维度). */
 export interface AddDimensionEffect {

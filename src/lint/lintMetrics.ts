@@ -47,6 +47,7 @@ function filtersOf(metric: ReadMetric): readonly PlacedFilter[] {
     return [
       { filter: metric.enter, place: ["enter"] },
       { filter: metric.leave, place: ["leave"] },
+      ...(metric.signed === undefined ? [] : [{ filter: metric.signed, place: ["signed"] }]),
     ];
   }
   if (metric.kind !== "days_between" || hasOwnKey(metric.from, "attribute")) return [own];

@@ -3,9 +3,12 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ExactSum } from "../money/exactSum.js";
 import { AMOUNT_ONE, millionthsOf } from "../money/readAmount.js";
 import { daysBetween } from "../period/dayNumber.js";
+import type { Period } from "../period/period.js";
 import { readDate } from "../period/readDate.js";
+import { accumulateLevel } from "./accumulateLevel.js";
+import type { Accumulator, Quotient } from "./accumulator.js";
 import type { FactTerms } from "./factTerms.js";
-import { askedFact, attributeOf, subjectOf, testFact } from "./factTest.js";
+import { askedFact, attributeOf, subjectOf } from "./factTest.js";
 import { figureMissing } from "./figureMissing.js";
 import { type Figure, figureOf, wholeFigureOf } from "./figureOf.js";
 import type { FirstFacts } from "./firstFacts.js";
@@ -13,36 +16,11 @@ import type { ReadFact } from "./readFact.js";
 import type { Subject } from "./readFilter.js";
 import type { ReadMetric } from "./readMetrics.js";
 
-/** A measured figure as a quotient of two figures in millionths. */
-export interface Quotient {
-  readonly dividend: bigint;
-  readonly divisor: bigint;
-}
-
-/** Takes in facts one by one. */
-export interface Accumulator {
-  readonly add: (fact: ReadFact) => void;
-  /** Nothing where there was nothing to measure. */
-  readonly quotient: () => Quotient | undefined;
-  /** How a level came about. */
-  readonly level: (() => LevelChange) | undefined;
-}
-
-/** Opening + entered − left = the level. */
-export interface LevelChange {
-  /** Held when the period began. */
-  readonly opening: string;
-  /** Came in during the period. */
-  readonly entered: string;
-  /** Went out during the period. */
-  readonly left: string;
-}
-
 /** What a metric is measured against beside the facts themselves. */
 export interface MeasuringTerms {
   readonly terms: FactTerms;
-  /** The first day that counts; levels are held from before. */
-  readonly start: string | undefined;
+  /** The days that count, by date; levels are held from before. All where absent. */
+  readonly days: readonly Period[] | undefined;
   readonly firstFacts: FirstFacts;
   readonly factsPath: IssuePath;
   readonly issues: Issue[];
@@ -77,7 +55,7 @@ export function createAccumulator(
     case "days_between":
       return accumulateFigures(metric.aggregate, (fact) => daysUpTo(fact, metric, measuring));
     case "level":
-      return accumulateLevel(metric, measuring.start);
+      return accumulateLevel(metric, measuring.days);
   }
 }
 
@@ -180,32 +158,6 @@ function daysUpTo(
   }
 
   return daysBetween(start, fact.on);
-}
-
-/** Each thing is held or not by its last fact; facts come by date and id, those from before the start first. */
-function accumulateLevel(
-  { enter, leave, of }: Extract<ReadMetric, { readonly kind: "level" }>,
-  start: string | undefined,
-): Accumulator {
-  const held = new Set<string>();
-  let opening = 0;
-  let entered = 0;
-  let left = 0;
-
-  return {
-    add: (fact) => {
-      const subject = subjectOf(fact, of);
-      if (subject === undefined) return;
-      const before = held.size;
-      if (testFact(fact, enter) === "true") held.add(subject);
-      else if (testFact(fact, leave) === "true") held.delete(subject);
-      if (start !== undefined && fact.on < start) opening = held.size;
-      else if (held.size > before) entered++;
-      else if (held.size < before) left++;
-    },
-    quotient: () => ({ dividend: whole(held.size), divisor: AMOUNT_ONE }),
-    level: () => ({ opening: String(opening), entered: String(entered), left: String(left) }),
-  };
 }
 
 function whole(count: number): bigint {

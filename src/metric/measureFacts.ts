@@ -93,7 +93,7 @@ export function measureFacts(input: MeasureInput): Measurement[] {
   throwIssues(NAME, issues);
   const measuring = {
     terms,
-    start: days?.start,
+    days: days && [days],
     firstFacts: firstFactsOf(metrics, facts),
     factsPath: ["facts"],
     issues,

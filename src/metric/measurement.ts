@@ -1,7 +1,8 @@
 import type { ExactQuotient } from "../money/exactQuotient.js";
 import { formatExact, formatRatio } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
-import type { LevelChange, Quotient } from "./accumulate.js";
+import type { Quotient } from "./accumulator.js";
+import type { LevelChange } from "./levelChange.js";
 import type { ReadMetric } from "./readMetrics.js";
 import type { MetricTally, Tally } from "./tally.js";
 

@@ -1,4 +1,5 @@
 import type { Condition } from "../condition/condition.js";
+import type { LevelCount } from "./levelCount.js";
 import type { MetricCredit } from "./metricCredit.js";
 
 /** Which facts are looked at. */
@@ -98,7 +99,41 @@ export interface FirstFact {
   readonly of: "customer" | AttributeName;
 }
 
-/** How many things are held on a date (存量): those that entered and have not left, by their last such fact. */
+/**
+ * How many things are held on a date (存量): those that entered and have not left, by their last such fact.
+ *
+ * Facts move a thing by date, then id. A fact that is of several sorts is of the first of `enter`, `signed`, `leave`.
+ *
+ * @example A customer signs, and the reserve is none the smaller for it
+ * ```ts
+ * import { type LevelMetric, measureFacts } from "incentive-rules";
+ *
+ * const reserve: LevelMetric = {
+ *   id: "reserve",
+ *   kind: "level",
+ *   enter: { facts: "qualified" },
+ *   leave: { facts: "lost" },
+ *   signed: { facts: "deal" },
+ *   of: "customer",
+ * };
+ * const facts = [
+ *   { id: "Q-1", kind: "qualified", on: "2026-10-20", participant: "Ann", customer: "C-1" },
+ *   { id: "Q-2", kind: "qualified", on: "2026-11-02", participant: "Ann", customer: "C-2" },
+ *   { id: "D-1", kind: "deal", on: "2026-11-20", participant: "Ann", customer: "C-1" },
+ * ];
+ * const [november] = measureFacts({
+ *   metrics: [reserve],
+ *   facts,
+ *   by: "participant",
+ *   period: { start: "2026-11-01", end: "2026-11-30" },
+ * });
+ *
+ * november?.value; // => "2"
+ * november?.level; // => { counts: "stock_plus_signed", opening: "1", entered: "1", left: "1", signed: "1" }
+ * ```
+ *
+ * @see GUIDE G12
+ */
 export interface LevelMetric extends MetricFields, CreditedMetric {
   /** A stock, not a flow: it is never prorated by days. */
   readonly kind: "level";
@@ -106,6 +141,25 @@ export interface LevelMetric extends MetricFields, CreditedMetric {
   readonly enter: FactFilter;
   /** Facts by which it leaves. */
   readonly leave: FactFilter;
+  /**
+   * Facts by which it leaves by being signed (签约), whether or not they are among {@link leave}. Needed where they count, and
+   * refused (`unknown_key`) where they do not.
+   *
+   * What is not held when it is signed is not signed out of the reserve, and does not count. A fact that reverses another
+   * signs nothing; a signing of which reversals leave nothing is as though it had never been, so that the thing is held
+   * unless another fact moved it.
+   */
+  readonly signed?: FactFilter | undefined;
+  /**
+   * What counts. Default: `stock`; where {@link signed} is given `stock_plus_signed`.
+   *
+   * - `stock`: what is held at the end (期末存量).
+   * - `stock_plus_signed`: that, and what was signed within the days that are measured as if it were still held, so that
+   *   closing a customer is never punished (含已签约). Each thing counts once, however often it is signed and comes back. What was
+   *   signed before the days, such as before a swap, does not count.
+   * - `inflow`: what came in within the days, each thing once (新增量).
+   */
+  readonly counts?: LevelCount | undefined;
   /** What is held. */
   readonly of: "customer" | AttributeName;
 }

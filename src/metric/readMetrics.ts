@@ -9,6 +9,7 @@ import { readText } from "../issue/readText.js";
 import type { DaysBetweenMetric, FigureMetric, MeasuredField, MetricFields } from "./metric.js";
 import type { CreditName } from "./metricCredit.js";
 import { EVERYTHING, FILTER_KEYS, type ReadFilter, readFilter, readOwnFilter, type Subject } from "./readFilter.js";
+import { LEVEL_KEYS, type ReadLevel, readLevel } from "./readLevel.js";
 import { readAttribute, readMeasured, readSubject } from "./readMeasured.js";
 import { readMetricCredit } from "./readMetricCredit.js";
 
@@ -25,7 +26,7 @@ export type ReadMetric = ReadFields &
         readonly from: { readonly attribute: string } | { readonly first: ReadFilter; readonly of: Subject };
         readonly aggregate: DaysBetweenMetric["aggregate"];
       }
-    | { readonly kind: "level"; readonly enter: ReadFilter; readonly leave: ReadFilter; readonly of: Subject }
+    | ({ readonly kind: "level" } & ReadLevel)
   );
 
 interface ReadFields {
@@ -118,13 +119,7 @@ function readMetric(value: unknown, path: IssuePath, issues: Issue[]): ReadMetri
         aggregate: readOneOf(ownValue(value, "aggregate"), AGGREGATES, [...path, "aggregate"], issues) ?? "average",
       };
     case "level":
-      return {
-        ...read,
-        kind,
-        enter: readOwnFilter(ownValue(value, "enter"), [...path, "enter"], issues),
-        leave: readOwnFilter(ownValue(value, "leave"), [...path, "leave"], issues),
-        of: readSubject(ownValue(value, "of"), [...path, "of"], issues),
-      };
+      return { ...read, kind, ...readLevel(value, path, issues) };
   }
 }
 
@@ -133,7 +128,15 @@ function isObject(value: unknown): value is { readonly kind?: unknown } {
 }
 
 const AGGREGATES = ["average", "median", "max"] as const;
-type Key = "credit" | "of" | "facts" | "where" | "dividend" | "divisor" | "from" | "aggregate" | "enter" | "leave";
+type Key =
+  | "credit"
+  | "of"
+  | "dividend"
+  | "divisor"
+  | "from"
+  | "aggregate"
+  | (typeof FILTER_KEYS)[number]
+  | (typeof LEVEL_KEYS)[number];
 const KEYS_OF: Readonly<Record<(typeof KINDS)[number], readonly Key[]>> = {
   sum: ["credit", "of", ...FILTER_KEYS],
   count: ["credit", ...FILTER_KEYS],
@@ -144,7 +147,7 @@ const KEYS_OF: Readonly<Record<(typeof KINDS)[number], readonly Key[]>> = {
   last: ["credit", "of", ...FILTER_KEYS],
   ratio: ["dividend", "divisor"],
   days_between: ["credit", "from", "aggregate", ...FILTER_KEYS],
-  level: ["credit", "enter", "leave", "of"],
+  level: ["credit", ...LEVEL_KEYS],
 };
 
 type FieldValues = Readonly<Partial<Record<(typeof FIELDS)[number] | "credit", unknown>>>;

@@ -1,6 +1,6 @@
 import { either, type Verdict } from "../condition/verdict.js";
 import type { Period } from "../period/period.js";
-import type { Accumulator } from "./accumulate.js";
+import type { Accumulator } from "./accumulator.js";
 import { askedFact, testFact } from "./factTest.js";
 import type { ReadFact } from "./readFact.js";
 import type { ReadMetric } from "./readMetrics.js";

@@ -130,7 +130,7 @@ export class PersonFigures {
     if (metric === undefined) return undefined;
     const whole = spanOf(days);
     const span = { start: whole.start, end: until ?? whole.end };
-    const measuring = { terms, start: span.start, firstFacts, factsPath: ["facts"], issues: this.issues };
+    const measuring = { terms, days, firstFacts, factsPath: ["facts"], issues: this.issues };
     const tally = openTally(metricsOf(metric, plan), (one) => createAccumulator(one, measuring));
     const isLevel = metric.kind === "level";
     const counted: ReadFact[] = [];

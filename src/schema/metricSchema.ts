@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LEVEL_COUNTS } from "../metric/levelCount.js";
 import type { Metric } from "../metric/metric.js";
 import { checkMetric } from "../metric/readMetrics.js";
 import { attribute, credit, filter, measured, subject } from "./factFields.js";
@@ -83,6 +84,15 @@ export const metricShape = z.discriminatedUnion("kind", [
       kind: z.literal("level"),
       enter: ownFilter.describe("Facts by which a thing enters."),
       leave: ownFilter.describe("Facts by which it leaves."),
+      signed: ownFilter
+        .optional()
+        .describe("Facts by which it leaves by being signed; needed by stock_plus_signed, and refused by the others."),
+      counts: z
+        .enum(LEVEL_COUNTS)
+        .optional()
+        .describe(
+          "What counts: what is held, that and what was signed, or what came in. Default: stock, or stock_plus_signed where signed is given.",
+        ),
       of: subject,
     })
     .readonly()

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { CONSERVED, LEVEL_COUNTS, SWAP_PROGRESS } from "../adjustment/readEffects.js";
+import { CONSERVED, SWAP_PROGRESS } from "../adjustment/readEffects.js";
 import { FACTOR_COUNT_MAX } from "../adjustment/readFactors.js";
+import { LEVEL_COUNTS } from "../metric/levelCount.js";
 import { componentShape } from "./componentShape.js";
 import { amountText, ratioText } from "./figures.js";
 import { ruleId } from "./texts.js";

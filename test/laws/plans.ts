@@ -75,6 +75,8 @@ const metric = (id: string): fc.Arbitrary<Metric> =>
       { ...head, ...facts, kind: "last", of: figure },
       { ...head, ...facts, kind: "days_between", from: { first: others, of: thing }, aggregate: "max" },
       { ...head, kind: "level", enter: facts, leave: others, of: thing },
+      { ...head, kind: "level", enter: facts, leave: others, of: thing, counts: "inflow" },
+      { ...head, kind: "level", enter: facts, leave: {}, signed: others, of: thing },
     );
   });
 

@@ -437,6 +437,16 @@ const models: Readonly<Record<string, Model>> = {
       },
       { id: "age", kind: "days_between", from: { attribute: "found" }, aggregate: "average" },
       { id: "held", kind: "level", enter: { facts: "won" }, leave: { facts: ["lost", "gone"] }, of: "customer" },
+      { id: "new", kind: "level", enter: { facts: "won" }, leave: {}, of: "customer", counts: "inflow" },
+      {
+        id: "reserve",
+        kind: "level",
+        enter: { facts: "qualified" },
+        leave: { facts: "lost" },
+        signed: { facts: "deal" },
+        counts: "stock_plus_signed",
+        of: "customer",
+      },
     ],
   },
   PaceRule: {
