@@ -21,6 +21,8 @@
  * @see GUIDE G25 and G26
  */
 export interface Linkage {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
   /** 1 to 64 letters, digits, `.`, `_`, `-`. */
   readonly id: string;
   /** Names the version, in the same letters. */

@@ -20,15 +20,17 @@ export interface ReadLinkageRow {
 export const LINKAGE_ROW_COUNT_MAX = 1_000;
 /** The most metrics, and the most components, of a row. */
 export const LINKED_COUNT_MAX = 100;
+const KEYS = ["$schema", "id", "version", "label", "rows"] as const;
 const ISSUE_COUNT_MAX = 100;
 
 /** Reads any value as a linkage; when issues were added, there is no result. */
 export function readLinkage(value: unknown, path: IssuePath, issues: Issue[]): readonly ReadLinkageRow[] | undefined {
   const countBefore = issues.length;
   const document = guardStructure(value, issues, path);
-  if (issues.length > countBefore || !readKeys(document, ["id", "version", "label", "rows"], path, issues)) {
+  if (issues.length > countBefore || !readKeys(document, KEYS, path, issues)) {
     return undefined;
   }
+  readText(ownValue(document, "$schema"), [...path, "$schema"], issues);
   readRuleId(ownValue(document, "id"), [...path, "id"], issues);
   readRuleId(ownValue(document, "version"), [...path, "version"], issues);
   readText(ownValue(document, "label"), [...path, "label"], issues);

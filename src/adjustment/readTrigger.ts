@@ -14,6 +14,7 @@ import { CADENCES } from "../period/cadence.js";
 import { type KeyedScope, keyScope } from "./keyedScope.js";
 import { type ReadApproval, readApproval } from "./readApproval.js";
 import { readEffects } from "./readEffects.js";
+import { readReason } from "./readReason.js";
 import { readReviews, readReviewsFromZero } from "./readReviews.js";
 import { readSignals } from "./readSignals.js";
 import type { NoDataPolicy, TriggerLimit, TriggerSignal } from "./trigger.js";
@@ -52,6 +53,7 @@ interface ReadLife {
 }
 
 const KEYS = [
+  "$schema",
   "id",
   "version",
   "label",
@@ -78,8 +80,6 @@ export const AFTERWARDS = ["revert", "keep"] as const;
 export const PRIORITY_MAX = 1_000_000;
 /** The most that a condition has to hold in a row. */
 export const CONSECUTIVE_MAX = 100;
-/** The longest reason. */
-export const REASON_LENGTH_MAX = 1_000;
 
 /** Reads any value as a trigger, or gives `undefined` with issues. */
 export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): ReadTrigger | undefined {
@@ -91,6 +91,7 @@ export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): R
     own(key) === undefined ? undefined : read(own(key), [...path, key], issues);
   const id = readRuleId(own("id"), [...path, "id"], issues);
   const version = readRuleId(own("version"), [...path, "version"], issues);
+  readText(own("$schema"), [...path, "$schema"], issues);
   readText(own("label"), [...path, "label"], issues);
   const priority = optional("priority", readPriority) ?? 0;
   const scope = optional("scope", readScope);
@@ -163,18 +164,4 @@ function readLimit(value: unknown, path: IssuePath, issues: Issue[]): TriggerLim
   const cycle = readOneOf(ownValue(value, "cycle"), CADENCES, [...path, "cycle"], issues);
 
   return count === undefined || cycle === undefined ? undefined : { count, cycle };
-}
-
-function readReason(value: unknown, path: IssuePath, issues: Issue[]): void {
-  if (!readKeys(value, ["code", "en", "zh-CN"], path, issues)) return;
-  const code = ownValue(value, "code");
-  if (code !== undefined) readRuleId(code, [...path, "code"], issues);
-  for (const locale of ["en", "zh-CN"] as const) {
-    const text = ownValue(value, locale);
-    if (typeof text === "string" && text.trim() !== "" && text.length <= REASON_LENGTH_MAX) continue;
-    const issueCode =
-      text === undefined ? "key_missing" : typeof text === "string" ? "text_malformed" : "type_mismatch";
-    const expected = `a reason of 1 to ${REASON_LENGTH_MAX} characters`;
-    issues.push(createIssue({ code: issueCode, path: [...path, locale], expected, value: text }));
-  }
 }

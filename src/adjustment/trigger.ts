@@ -35,6 +35,8 @@ import type { TriggerEffect } from "./triggerEffect.js";
  * @see GUIDE G12 and G13
  */
 export interface Trigger {
+  /** Where editors find the schema of this document; it changes nothing. */
+  readonly $schema?: string | undefined;
   /** 1 to 64 letters, digits, `.`, `_`, `-`; unique among triggers. */
   readonly id: string;
   /** Names the version, in the same letters. Under another one a state begins anew (see {@link TriggerState}). */

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { goalSchema } from "./goalSchema.js";
 import { goalTemplateSchema } from "./goalTemplateSchema.js";
+import { linkageSchema } from "./linkageSchema.js";
 import { objectiveSchema } from "./objectiveSchema.js";
 import { planSchema } from "./planSchema.js";
+import { triggerSchema } from "./triggerSchema.js";
 
 /** The documents that people write by hand, by the names of their JSON Schemas. */
-export const JSON_SCHEMA_NAMES = ["plan", "goal", "goal-template", "objective"] as const;
+export const JSON_SCHEMA_NAMES = ["plan", "goal", "goal-template", "objective", "trigger", "linkage"] as const;
 
 /** One of them. */
 export type JsonSchemaName = (typeof JSON_SCHEMA_NAMES)[number];
@@ -39,5 +41,9 @@ function schemaOf(name: JsonSchemaName): z.ZodType {
       return goalTemplateSchema;
     case "objective":
       return objectiveSchema;
+    case "trigger":
+      return triggerSchema;
+    case "linkage":
+      return linkageSchema;
   }
 }

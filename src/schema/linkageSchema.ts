@@ -19,12 +19,14 @@ const row = z
 /** The fields alone; {@link linkageSchema} adds the rules. */
 export const linkageShape = z
   .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
     id: ruleId.describe("Names the linkage."),
     version: ruleId.describe("Names the version."),
     label,
     rows: z.array(row).min(1).max(LINKAGE_ROW_COUNT_MAX).readonly().describe("In any order."),
   })
-  .readonly();
+  .readonly()
+  .meta({ title: "Linkage", description: "Which rewards go with which goals." });
 
 /** The zod schema of {@link incentive-rules!Linkage}; `checkLinkageTable` is its refinement. */
 export const linkageSchema: z.ZodType<Linkage> = linkageShape.superRefine(refineBy(checkLinkageTable));

@@ -6,6 +6,7 @@ import { componentShape } from "./componentShape.js";
 import { amountText, ratioText } from "./figures.js";
 import { ruleId } from "./texts.js";
 
+const metric = ruleId.describe("The metric's id.");
 const target = amountText.describe("What is to be reached in it, above 0.");
 const factor = ratioText.describe("What it is multiplied by, above 0.");
 
@@ -31,7 +32,7 @@ export const triggerEffectShape = z.discriminatedUnion("kind", [
   z
     .strictObject({
       kind: z.literal("add_dimension"),
-      metric: ruleId,
+      metric,
       target,
       weight: ratioText.describe("What it weighs of all together, above 0 and below 1."),
     })
@@ -41,7 +42,7 @@ export const triggerEffectShape = z.discriminatedUnion("kind", [
     .strictObject({
       kind: z.literal("tilt_weights"),
       multiply: z
-        .array(z.strictObject({ metric: ruleId, factor }).readonly())
+        .array(z.strictObject({ metric, factor }).readonly())
         .min(1)
         .max(FACTOR_COUNT_MAX)
         .readonly()
@@ -52,7 +53,7 @@ export const triggerEffectShape = z.discriminatedUnion("kind", [
   z
     .strictObject({
       kind: z.literal("scale_target"),
-      metric: ruleId,
+      metric,
       factor,
       conserve: z
         .enum(CONSERVED)
@@ -62,7 +63,7 @@ export const triggerEffectShape = z.discriminatedUnion("kind", [
     .readonly()
     .describe("Targets of a metric are multiplied."),
   z
-    .strictObject({ kind: z.literal("add_component"), component: componentShape })
+    .strictObject({ kind: z.literal("add_component"), component: componentShape.describe("The component.") })
     .readonly()
     .describe("A component joins the plan."),
   z

@@ -2,15 +2,10 @@ import * as z from "zod";
 import { checkTrigger } from "../adjustment/checkTrigger.js";
 import { TIER_COUNT_MAX } from "../adjustment/readApproval.js";
 import { EFFECT_COUNT_MAX } from "../adjustment/readEffects.js";
+import { REASON_LENGTH_MAX } from "../adjustment/readReason.js";
 import { REVIEW_COUNT_MAX } from "../adjustment/readReviews.js";
 import { AGGREGATES, SIGNAL_COUNT_MAX, WINDOW_MAX } from "../adjustment/readSignals.js";
-import {
-  AFTERWARDS,
-  CONSECUTIVE_MAX,
-  NO_DATA_POLICIES,
-  PRIORITY_MAX,
-  REASON_LENGTH_MAX,
-} from "../adjustment/readTrigger.js";
+import { AFTERWARDS, CONSECUTIVE_MAX, NO_DATA_POLICIES, PRIORITY_MAX } from "../adjustment/readTrigger.js";
 import type { Trigger } from "../adjustment/trigger.js";
 import { CADENCES } from "../period/cadence.js";
 import { conditionShape } from "./conditionSchema.js";
@@ -80,6 +75,7 @@ const reason = z
 /** The fields alone; {@link triggerSchema} adds the rules. */
 export const triggerShape = z
   .strictObject({
+    $schema: z.string().optional().describe("Where editors find the schema of this document; it changes nothing."),
     id: ruleId.describe("Unique among triggers."),
     version: ruleId.describe("Names the version."),
     label,
@@ -121,7 +117,8 @@ export const triggerShape = z
       .describe("Whether the effects are undone at its end, or stay. Default: revert."),
     reason: reason.describe("Why, in both languages."),
   })
-  .readonly();
+  .readonly()
+  .meta({ title: "Trigger", description: "A watched signal and the change that it proposes. Decimals are text." });
 
 /** The zod schema of {@link incentive-rules!Trigger}; `checkTrigger` is its refinement. */
 export const triggerSchema: z.ZodType<Trigger> = triggerShape.superRefine(refineBy(checkTrigger));

@@ -1,6 +1,12 @@
 import { Ajv } from "ajv";
-import type { Goal, GoalTemplate, Objective } from "incentive-rules";
-import { safeParseGoal, safeParseGoalTemplate, safeParseObjective } from "incentive-rules/schema";
+import type { Goal, GoalTemplate, Linkage, Objective, Trigger } from "incentive-rules";
+import {
+  safeParseGoal,
+  safeParseGoalTemplate,
+  safeParseLinkage,
+  safeParseObjective,
+  safeParseTrigger,
+} from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import { JSON_SCHEMA_NAMES, type JsonSchemaName, jsonSchema } from "../../src/schema/jsonSchema.js";
 
@@ -44,10 +50,58 @@ const objective: Objective = {
     },
   ],
 };
+const priceGap = { kind: "compare", value: { metric: "price-gap" }, is: "above", to: "5%" } as const;
+const trigger: Trigger = {
+  $schema: "./node_modules/incentive-rules/dist/trigger.schema.json",
+  id: "price-cut",
+  version: "1",
+  priority: 10,
+  scope: { regions: ["East"] },
+  signals: [{ metric: "price-gap", window: 3, aggregate: "median" }],
+  fire: { when: priceGap, consecutive: 2 },
+  recover: { when: { kind: "not", of: priceGap }, consecutive: 2 },
+  noData: "break",
+  life: { min: 1, max: 6, missingMax: 3 },
+  cooldown: 2,
+  limit: { count: 1, cycle: "quarter" },
+  approval: { tiers: [{ upTo: "10%" }, { role: "director" }], lapsesAfter: 2 },
+  effects: [
+    { kind: "swap_metric", from: "signed", to: "qualified-customers", target: "40", counts: "stock" },
+    { kind: "add_dimension", metric: "proposals", target: "12", weight: "10%" },
+    { kind: "tilt_weights", multiply: [{ metric: "visits", factor: "1.5" }] },
+    { kind: "scale_target", metric: "margin", factor: "90%", conserve: "none" },
+    {
+      kind: "add_component",
+      component: {
+        id: "retained",
+        kind: "award",
+        facts: "retained",
+        measure: { kind: "fact", of: "amount", credit: "credit" },
+        pays: { kind: "amount", amount: "300" },
+      },
+    },
+    { kind: "pause_goal", goal: "new-products" },
+    { kind: "propose_review" },
+  ],
+  afterwards: "revert",
+  reason: { code: "price", en: "A competitor has cut prices.", "zh-CN": "竞品降价。" },
+};
+const linkage: Linkage = {
+  $schema: "./node_modules/incentive-rules/dist/linkage.schema.json",
+  id: "linkage",
+  version: "2027-1",
+  label: "目标-激励联动表",
+  rows: [
+    { metrics: ["signed"], components: ["commission"] },
+    { focus: "高端客户", metrics: ["key-customers", "lifetime-value"], components: ["signing", "growth"] },
+  ],
+};
 const documents = [
   { name: "goal", document: goal, safeParse: safeParseGoal },
   { name: "goal-template", document: template, safeParse: safeParseGoalTemplate },
   { name: "objective", document: objective, safeParse: safeParseObjective },
+  { name: "trigger", document: trigger, safeParse: safeParseTrigger },
+  { name: "linkage", document: linkage, safeParse: safeParseLinkage },
 ] as const;
 
 /** Strict: a keyword that an editor would not know is an error. Dates are known to editors, not to Ajv alone. */
@@ -91,5 +145,10 @@ describe.each(documents)("$name.schema.json and its parser", ({ name, document, 
     expect(verdictsOf({ ...document, tarject: "5" })).toEqual([false, false]);
     expect(verdictsOf({ ...document, id: undefined })).toEqual([false, false]);
     expect(verdictsOf({ ...document, id: 5 })).toEqual([false, false]);
+  });
+
+  test("accept where editors find the schema, and no number for it", () => {
+    expect(verdictsOf({ ...document, $schema: "./schema.json" })).toEqual([true, true]);
+    expect(verdictsOf({ ...document, $schema: 7 })).toEqual([false, false]);
   });
 });

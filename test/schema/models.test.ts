@@ -546,6 +546,7 @@ const models: Readonly<Record<string, Model>> = {
     schema: schemas.linkageSchema,
     documents: [
       {
+        $schema: "./linkage.schema.json",
         id: "linkage",
         version: "2027-1",
         label: "目标-激励联动表",
@@ -627,6 +628,7 @@ const models: Readonly<Record<string, Model>> = {
       watchful,
       {
         ...watchful,
+        $schema: "./trigger.schema.json",
         label: "Long cycle",
         priority: 7,
         scope: { customerTypes: ["enterprise"], productLines: ["P-1"], regions: ["East", "华东"] },
