@@ -110,7 +110,11 @@ const SCRIPT = `
   const realigning = read("realign.cases.json");
   const realigned = realigning.cases.map((one) =>
     outcome(() => rules.realignPlan({ ...realigning.base, ...one.with })));
-  const goals = [paced, progressed, scored, aimed, recalibrated, linked, realigned];
+  const noted = realigning.cases.map((one, at) => {
+    const goals = hasOwn(one.with, "goals") ?? realigning.base.goals;
+    return outcome(() => rules.explainRealignment(realigned[at], { locale: "zh-CN", format: "markdown", goals }));
+  });
+  const goals = [paced, progressed, scored, aimed, recalibrated, linked, realigned, noted];
   const triggering = read("trigger.cases.json");
   const triggered = triggering.cases.filter((one) => Object.hasOwn(one, "steps")).map((one) => {
     const triggers = [{ ...triggering.triggers[one.trigger], ...hasOwn(one, "with") }];

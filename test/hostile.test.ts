@@ -60,6 +60,7 @@ import {
   evaluateCondition,
   evaluateContest,
   excludeWindfalls,
+  explainRealignment,
   explainStatement,
   flagWindfall,
   forecastAttainment,
@@ -183,6 +184,7 @@ const recalibration = {
 const targetVersion = { version: "1", targets: [{ id: "Ann", target: "1" }] } as const;
 const goal = { id: "all", metric: "m", owner: { kind: "company" }, period: "2027", target: "1" } as const;
 const realignment = { plan, version: "next", goals: [goal], decidedOn: "2026-12-01" } as const;
+const realigned = realignPlan(realignment);
 const asked = { kind: "compare", value: { metric: "m" }, is: "at_least", to: "1" } as const;
 const trigger = {
   id: "t",
@@ -743,6 +745,26 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(realignPlan, { ...realignment, components: [{ ...plan.components[0], table: one }], drop: other }),
   "realignPlan by costs": (one, other) =>
     callUntyped(realignPlan, { ...realignment, cost: { period: "2026-11", participants: one, facts: other } }),
+  "explainRealignment of anything": (one, other) =>
+    callUntyped(explainRealignment, one, { locale: "en", format: "text", goals: other, reason: one }),
+  "explainRealignment of what is about a plan": (one, other) =>
+    callUntyped(
+      explainRealignment,
+      {
+        ...realigned,
+        changes: [one, { kind: "added", of: "component", id: other }],
+        missing: one,
+        findings: [other],
+        cost: one,
+      },
+      { locale: "zh-CN", format: "markdown", goals: realignment.goals },
+    ),
+  "explainRealignment of versions and goals": (one, other) =>
+    callUntyped(
+      explainRealignment,
+      { ...realigned, next: { ...realigned.next, calendar: one, effective: other } },
+      { locale: one, format: "text", goals: [{ ...goal, label: other }] },
+    ),
   "checkLinkageTable of anything": (one, other) =>
     checkLinkageTable({
       id: one,

@@ -1,0 +1,151 @@
+import type { Goal } from "../goal/goal.js";
+import { readGoals } from "../goal/readGoals.js";
+import { createIssue, moveIssue } from "../issue/createIssue.js";
+import { guardStructure } from "../issue/guardStructure.js";
+import type { Issue } from "../issue/issue.js";
+import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readOneOf } from "../issue/readOneOf.js";
+import { refuse, throwIssues } from "../issue/rulesError.js";
+import { readOptionalCalendar } from "../period/readCalendar.js";
+import type { ExplainOptions } from "../plan/explainStatement.js";
+import { WORDS_EN } from "../plan/explainWordsEn.js";
+import { WORDS_ZH_CN } from "../plan/explainWordsZhCn.js";
+import { TERMS_WORDS_EN } from "../plan/termsWordsEn.js";
+import { TERMS_WORDS_ZH_CN } from "../plan/termsWordsZhCn.js";
+import { writeExplanationMarkdown, writeExplanationText } from "../plan/writeExplanation.js";
+import { isRealigned } from "./isRealigned.js";
+import { noteBlocks } from "./noteBlocks.js";
+import { type NotedGoal, type NoteTeller, namedVersion } from "./noteTeller.js";
+import { NOTE_WORDS_EN } from "./noteWordsEn.js";
+import { NOTE_WORDS_ZH_CN } from "./noteWordsZhCn.js";
+import { readReason } from "./readReason.js";
+import type { RealignedPlan } from "./realignedPlan.js";
+import type { TriggerReason } from "./trigger.js";
+
+/** For whom a note is written, and what it says beside the change of the plan. */
+export interface ExplainRealignmentOptions extends ExplainOptions {
+  /** The goals that the plan was changed for: those that {@link realignPlan} was given. */
+  readonly goals: readonly Goal[];
+  /** Why, in both languages, as triggers have it. Absent: nothing is said of it. */
+  readonly reason?: TriggerReason | undefined;
+}
+
+/**
+ * Writes a change of goals and pay out as a note of one page that a manager can send to the team (调整说明).
+ *
+ * In this order, each left out where there is nothing to say: why; the goals from the first day on; which components and
+ * metrics join, are replaced or end, and what the first two pay; what stays; which version pays until when; what either
+ * version costs, where costs were compared; what is still open. Everything is taken from the versions of the plan and from
+ * the goals, and nothing is computed again. Names are labels where there are any, else ids: they are shown as they are, on
+ * one line, and are never markup. A list ends after 12 rows or names, those within a sentence on pay after 6; what is more
+ * is counted. Only components that are new or replaced are all named.
+ *
+ * @throws {@link RulesError} `value_unknown` (another locale or format; a change of what the versions do not have),
+ * `versions_mismatch` (the first version does not end on the day before the next one begins, or that day is not `from`),
+ * `periods_apart` (a goal begins on another day), `id_duplicate` (a goal twice), `key_missing`, `type_mismatch`,
+ * `text_malformed`, `amount_malformed`, `list_empty`, `unknown_key`, and whatever {@link checkPlan} finds in either version and
+ * {@link checkGoal} in the goals
+ *
+ * @example
+ * ```ts
+ * import { explainRealignment, type Goal, realignPlan } from "incentive-rules";
+ *
+ * const goals: Goal[] = [
+ *   { id: "key", metric: "key-customers", owner: { kind: "company" }, period: "2027-Q1", target: "40" },
+ * ];
+ * const realigned = realignPlan({
+ *   plan: {
+ *     id: "sales",
+ *     version: "2026-1",
+ *     currency: "CNY",
+ *     effective: { start: "2026-01-01" },
+ *     metrics: [{ id: "signed", kind: "sum", of: "amount", facts: "deal" }],
+ *     components: [
+ *       {
+ *         id: "commission",
+ *         kind: "commission",
+ *         metric: "signed",
+ *         table: { measuredBy: "amount", method: "marginal", bands: [{ rate: "1%" }] },
+ *       },
+ *     ],
+ *   },
+ *   version: "2027-1",
+ *   decidedOn: "2026-12-15",
+ *   goals,
+ *   metrics: [{ id: "key-customers", label: "签约高端客户", kind: "count", facts: "key-customer" }],
+ *   components: [
+ *     {
+ *       id: "signing",
+ *       label: "高端客户签约奖",
+ *       kind: "commission",
+ *       metric: "key-customers",
+ *       table: { measuredBy: "amount", method: "marginal", bands: [{ perUnit: "500" }] },
+ *     },
+ *   ],
+ * });
+ * const lines = explainRealignment(realigned, { locale: "zh-CN", format: "text", goals }).split("\n");
+ *
+ * lines[0]; // => "目标与激励方案调整说明（自2027年1月1日起生效）"
+ * lines[4]; // => "    签约高端客户，责任主体 公司，目标值 40，截止 2027年3月31日"
+ * lines[7]; // => "  新增提成“高端客户签约奖”：“签约高端客户”每笔 500 元。"
+ * ```
+ *
+ * @see GUIDE G25 and G26
+ */
+export function explainRealignment(realigned: RealignedPlan, options: ExplainRealignmentOptions): string {
+  const issues: Issue[] = [];
+  if (!readKeys(options, ["locale", "format", "goals", "reason"], ["options"], issues)) return refuse(NAME, issues);
+  const locale = readOneOf(ownValue(options, "locale"), ["en", "zh-CN"], ["options", "locale"], issues);
+  const format = readOneOf(ownValue(options, "format"), ["text", "markdown"], ["options", "format"], issues);
+  const reason = ownValue(options, "reason");
+  if (reason !== undefined) checkReason(reason, issues);
+  const given: unknown = realigned;
+  const isWhole = isRealigned(given, ["realigned"], issues);
+  throwIssues(NAME, issues);
+  if (locale === undefined || format === undefined || !isWhole) return refuse(NAME, issues);
+  const goals = notedGoals(ownValue(options, "goals"), given, issues);
+  throwIssues(NAME, issues);
+  const versions = { previous: namedVersion(given.previous), next: namedVersion(given.next) };
+  const { words } = WORDS[locale];
+  const because = reason === undefined ? undefined : ownValue(reason, locale);
+  const blocks = noteBlocks({ ...WORDS[locale], ...versions, realigned: given, goals }, because);
+
+  return format === "text" ? writeExplanationText(blocks, words.separator) : writeExplanationMarkdown(blocks);
+}
+
+const NAME = "explainRealignment";
+const WORDS: Readonly<Record<ExplainOptions["locale"], Pick<NoteTeller, "words" | "terms" | "note">>> = {
+  en: { words: WORDS_EN, terms: TERMS_WORDS_EN, note: NOTE_WORDS_EN },
+  "zh-CN": { words: WORDS_ZH_CN, terms: TERMS_WORDS_ZH_CN, note: NOTE_WORDS_ZH_CN },
+};
+
+function checkReason(reason: unknown, issues: Issue[]): void {
+  const countBefore = issues.length;
+  const document = guardStructure(reason, issues, ["options", "reason"]);
+  if (issues.length === countBefore) readReason(document, ["options", "reason"], issues);
+}
+
+/** The goals, which all begin on the first day of the next version. */
+function notedGoals(
+  goals: readonly Goal[] | undefined,
+  { from, next }: RealignedPlan,
+  issues: Issue[],
+): readonly NotedGoal[] {
+  const found: Issue[] = [];
+  const calendar = readOptionalCalendar(ownValue(next, "calendar"), ["calendar"], found);
+  const read = readGoals(goals, calendar, found)?.goals ?? [];
+  for (const [at, { period }] of read.entries()) {
+    if (period.start === from) continue;
+    const expected = `a period from ${from} on, as the next version`;
+    const path = ["goals", at, "period"];
+    found.push(createIssue({ code: "periods_apart", path, expected, value: period.start }));
+  }
+  issues.push(...found.slice(0, ISSUE_COUNT_MAX).map((issue) => moveIssue(issue, ["options", ...issue.path])));
+
+  return read.flatMap((one, at) => {
+    const goal = goals?.[at];
+    return goal === undefined ? [] : [{ goal, read: one }];
+  });
+}
+
+const ISSUE_COUNT_MAX = 100;

@@ -1,0 +1,55 @@
+import type { GoalScope } from "../goal/goal.js";
+import { ownValue } from "../issue/readKeys.js";
+import type { ExplanationBlock } from "../plan/explanation.js";
+import { groupedText } from "../plan/localeText.js";
+import { ratioText } from "../plan/ratioText.js";
+import { nameFor } from "../plan/termsTeller.js";
+import { listRows, type NotedGoal, type NoteTeller, nameIn } from "./noteTeller.js";
+
+/** What the goals are: whose, of what, how much, what they weigh and until when. */
+export function noteGoals(teller: NoteTeller): ExplanationBlock[] {
+  const { note, words, goals } = teller;
+  const { goal, owner, covers, target, weight, until } = note.goalHeader;
+  const isScoped = goals.some(({ read }) => read.scope !== undefined);
+  const isWeighed = goals.some(({ read }) => read.weight !== undefined);
+  const header = [goal, owner, ...(isScoped ? [covers] : []), target, ...(isWeighed ? [weight] : []), until];
+  const rows = goals.map((noted) => [
+    goalName(noted, teller),
+    note.owner(noted.read.owner),
+    ...(isScoped ? [scopeText(noted.read.scope, teller)] : []),
+    targetText(noted, teller),
+    ...(isWeighed ? [ratioText(ownValue(noted.goal, "weight") ?? "")] : []),
+    words.date(noted.read.period.end),
+  ]);
+
+  return listRows(header, rows, teller);
+}
+
+/** By its own name where it has one, with that of its metric. */
+function goalName({ goal, read }: NotedGoal, { words, next }: NoteTeller): string {
+  const metric = nameIn(next.metrics, read.metric);
+  const name = nameFor(metric, ownValue(goal, "label"));
+
+  return name === metric ? name : words.named(name, metric);
+}
+
+function scopeText(scope: GoalScope | undefined, { words, terms }: NoteTeller): string {
+  if (scope === undefined) return "";
+  const lists = (["customerTypes", "productLines", "regions"] as const).flatMap((key) => {
+    const names = ownValue(scope, key) ?? [];
+    return names.length === 0 ? [] : [terms.listed(names, 0)];
+  });
+
+  return lists.join(words.clause);
+}
+
+function targetText({ goal, read }: NotedGoal, { words, note, next }: NoteTeller): string {
+  const { unit } = read;
+  const inUnit = (figure: string) => {
+    if (unit === undefined) return groupedText(figure);
+    return unit === next.plan.currency ? words.money(groupedText(figure), unit) : `${groupedText(figure)} ${unit}`;
+  };
+  const start = ownValue(goal, "start");
+
+  return note.target({ target: inUnit(goal.target), start: start === undefined ? undefined : inUnit(start) });
+}
