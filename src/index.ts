@@ -9,13 +9,16 @@
 // adjustment
 export type {
   AdjustedGoals,
+  AdjustedPlan,
   AdjustmentUndo,
   EffectPlace,
   GoalChange,
   ProposedChange,
   UndoneGoal,
+  UndonePlan,
 } from "./adjustment/adjustedGoals.js";
-export { type AdjustmentInput, applyAdjustment, type SwapTarget } from "./adjustment/applyAdjustment.js";
+export type { AdjustedPlanInput, AdjustmentInput, SwapTarget } from "./adjustment/adjustmentInput.js";
+export { applyAdjustment } from "./adjustment/applyAdjustment.js";
 export {
   type BlendedStretch,
   type BlendedTarget,
@@ -153,6 +156,7 @@ export type {
   TriggerStep,
 } from "./adjustment/triggerStep.js";
 export { type UndoInput, undoAdjustment } from "./adjustment/undoAdjustment.js";
+export { type PlanUndoInput, type RestoredPlan, undoPlanAdjustment } from "./adjustment/undoPlanAdjustment.js";
 export type { Windfall, WindfallBounds, WindfallCheck, WindfallReason, WindfallTerms } from "./adjustment/windfall.js";
 // award
 export type { Award, AwardBound, AwardWorking, UndecidedFact, WithheldAward } from "./award/award.js";

@@ -104,9 +104,11 @@ import {
   statusScalePreset,
   stepTrigger,
   undoAdjustment,
+  undoPlanAdjustment,
 } from "incentive-rules";
 import {
   parseAccrualState,
+  parseAdjustmentUndo,
   parseCalendar,
   parseCondition,
   parseFact,
@@ -194,6 +196,28 @@ const trigger = {
   life: { max: 2 },
   effects: [{ kind: "propose_review" }],
   reason: { en: "Why", "zh-CN": "原因" },
+} as const;
+const measuring = {
+  id: "quarter",
+  kind: "bonus",
+  targetIncentive: "1",
+  measure: {
+    kind: "curve",
+    metric: "signed",
+    curve: {
+      measuredBy: "attainment",
+      between: "linear",
+      points: [
+        { at: "0", pays: "0" },
+        { at: "1", pays: "1" },
+      ],
+    },
+  },
+} as const;
+const swapping = {
+  ...trigger,
+  id: "swap",
+  effects: [{ kind: "swap_metric", from: "signed", to: "held", target: "1" }],
 } as const;
 const review = { kind: "review", on: "2026-11-02", values: [{ metric: "m", value: "1" }] } as const;
 const triggerState = stepTrigger({ trigger, observation: review }).state;
@@ -880,11 +904,63 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       targets: [{ goal: "all", target: one }, other],
       rounding: one,
     }),
+  "applyAdjustment of a plan": (one, other) =>
+    callUntyped(applyAdjustment, {
+      triggers: [
+        {
+          ...trigger,
+          effects: [
+            { kind: "swap_metric", from: "signed", to: "held", target: "1" },
+            { kind: "add_component", component: one },
+          ],
+        },
+        swapping,
+      ],
+      goals: [goal],
+      plan: { plan: { ...plan, components: [other, measuring] }, version: one, metrics: [other] },
+      from: "2027-01-01",
+      change: one,
+      scale: 4,
+    }),
+  "applyAdjustment of metrics that join": (one, other) =>
+    callUntyped(applyAdjustment, {
+      triggers: [swapping],
+      goals: [goal],
+      plan: {
+        plan: { ...plan, components: [measuring] },
+        version: "2",
+        metrics: [{ id: "held", kind: one, of: other }],
+      },
+      from: "2027-01-01",
+      scale: 4,
+    }),
+  "applyAdjustment of a team": (one, other) =>
+    callUntyped(applyAdjustment, {
+      triggers: [{ ...trigger, effects: [{ kind: "scale_target", metric: "m", factor: "0.9", conserve: "team" }] }],
+      goals: [goal, { ...goal, id: "a", parent: one, target: other }, { ...goal, id: "b", parent: "all" }],
+      from: "2027-01-01",
+      scale: 4,
+      rounding: { scale: one, mode: other },
+    }),
   "undoAdjustment of anything": (one, other) => callUntyped(undoAdjustment, { goals: one, undo: other }),
   "undoAdjustment of rows": (one, other) =>
     callUntyped(undoAdjustment, {
       goals: [goal],
       undo: { goals: [{ goal: "all", at: other, before: one, after: other }, one] },
+    }),
+  "undoPlanAdjustment of anything": (one, other) =>
+    callUntyped(undoPlanAdjustment, { plan: one, undo: other, version: one, from: other }),
+  "undoPlanAdjustment of an undo": (one, other) =>
+    callUntyped(undoPlanAdjustment, {
+      plan: { ...plan, label: undefined },
+      undo: { goals: one, plan: { before: { ...plan, version: other, components: [one] }, after: other } },
+      version: "3",
+      from: "2027-01-01",
+    }),
+  "parseAdjustmentUndo of anything": (one, other) =>
+    parseAdjustmentUndo({
+      goals: [{ goal: one, at: other, before: { ...goal, target: one }, after: one }],
+      plan: { before: { ...plan, effective: one }, after: other },
     }),
   "countSwappedLevel of anything": (one, other) =>
     callUntyped(countSwappedLevel, { opening: one, inflow: other, lost: "0", signed: one, counts: other }),

@@ -1,4 +1,6 @@
 import type { Goal } from "../goal/goal.js";
+import type { IncentivePlan } from "../plan/incentivePlan.js";
+import type { PlanChange } from "./realignedPlan.js";
 
 /** What {@link applyAdjustment} makes of goals. */
 export interface AdjustedGoals {
@@ -10,9 +12,15 @@ export interface AdjustedGoals {
   readonly proposed: readonly ProposedChange[];
   /** Effects that found no goal to change, such as a tilt of a metric that nobody has. */
   readonly idle: readonly EffectPlace[];
-  /** Ids of goals within a scope that stay as they are since their period had begun before `from` and was not over. */
+  /**
+   * Ids of goals whose period had begun before `from` and was not over: those within a scope, which stay as they are where
+   * the change begins with the `next_period`; else those that changed, whose targets take two rows, until the day before
+   * and from that day on.
+   */
   readonly running: readonly string[];
-  /** What {@link undoAdjustment} gives the goals back by; small JSON to store. */
+  /** The plan; `null` where none was given, or nothing in it changes. */
+  readonly plan: AdjustedPlan | null;
+  /** What {@link undoAdjustment} gives the goals back by, and {@link undoPlanAdjustment} the plan; JSON to store. */
   readonly undo: AdjustmentUndo;
 }
 
@@ -47,16 +55,39 @@ export interface ProposedChange extends EffectPlace {
    *
    * - `review`: it asks for a look, and for nothing else.
    * - `target_missing`: a swap that does not say what is to be reached.
-   * - `conserve`: others are to take over what is taken off (see {@link recalibrateTargets}).
-   * - `plan`: it is about the plan, and not about goals.
+   * - `conserve`: others are to take over what is taken off, and there are none.
+   * - `plan`: it is about the plan, and no plan is given.
+   * - `plan_scope`: it is about the plan, which pays everyone, and its trigger is not for everything.
+   * - `plan_amount`: a bonus measures the metric by amount, and figures of the one are none of the other.
+   * - `running`: the plan stays, as do goals that have begun, so that goals and pay change on the same day.
    */
-  readonly why: "review" | "target_missing" | "conserve" | "plan";
+  readonly why: "review" | "target_missing" | "conserve" | "plan" | "plan_scope" | "plan_amount" | "running";
 }
 
-/** How goals become again what they were. */
+/** The versions of a plan before and after a change of goals. */
+export interface AdjustedPlan {
+  /** The version that there was, until the day before `from`: facts up to then are paid by it. */
+  readonly previous: IncentivePlan;
+  /** The version from that day on, to the end that the other one had. */
+  readonly next: IncentivePlan;
+  /** What changed: metrics, then components, in the order of the next version. */
+  readonly changes: readonly PlanChange[];
+}
+
+/** How goals and a plan become again what they were: a document to store, which `parseAdjustmentUndo` reads. */
 export interface AdjustmentUndo {
   /** The goals that are different. */
   readonly goals: readonly UndoneGoal[];
+  /** The plan that is different; absent where none is. */
+  readonly plan?: UndonePlan | undefined;
+}
+
+/** A plan that is different. */
+export interface UndonePlan {
+  /** The version before, as it was written. */
+  readonly before: IncentivePlan;
+  /** A fingerprint of the version after, by which a change since then is noticed. */
+  readonly after: string;
 }
 
 /** A goal that is different. */

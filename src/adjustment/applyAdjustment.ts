@@ -1,65 +1,30 @@
-import type { Goal } from "../goal/goal.js";
 import { ownerKey } from "../goal/partsOf.js";
 import type { ReadGoal } from "../goal/readGoal.js";
-import { readGoals } from "../goal/readGoals.js";
 import { weightIssues } from "../goal/weightIssues.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { readCount } from "../issue/readCount.js";
-import { ownValue, readKeys } from "../issue/readKeys.js";
+import { ownValue } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
-import type { DecimalInput } from "../money/decimalInput.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
-import { type Rounding, readRounding } from "../money/rounding.js";
-import type { Calendar } from "../period/calendar.js";
 import type { PlainDate } from "../period/plainDate.js";
-import { readOptionalCalendar } from "../period/readCalendar.js";
-import { readDate } from "../period/readDate.js";
 import { adjustedDocument, type DraftWeight, goalChanges } from "./adjustedDocument.js";
 import type { AdjustedGoals, GoalChange } from "./adjustedGoals.js";
+import type { AdjustmentInput } from "./adjustmentInput.js";
+import { adjustPlan, type PlanAdjustment, type SwapHold } from "./adjustPlan.js";
 import { adjustWeights } from "./adjustWeights.js";
+import { conserveTeams } from "./conserveTeams.js";
 import { draftGoal, type GoalDraft } from "./draftGoal.js";
 import { type JoiningGoal, joiningGoals } from "./joiningGoals.js";
 import { coversScope, keyScope } from "./keyedScope.js";
-import { type ActiveTrigger, readActiveTriggers } from "./readActiveTriggers.js";
-import { readSwapTargets } from "./readSwapTargets.js";
-import { changesGoals, placesOf, sortEffects } from "./sortEffects.js";
-import type { Trigger } from "./trigger.js";
+import type { ActiveTrigger } from "./readActiveTriggers.js";
+import { type ReadAdjustment, readAdjustment } from "./readAdjustment.js";
+import { changesGoals, heldOf, placesOf, sortEffects, unplanned } from "./sortEffects.js";
 import { undoOf } from "./undoOf.js";
 
-/** What {@link applyAdjustment} takes. */
-export interface AdjustmentInput {
-  /** The triggers whose effects hold, all of them at once; at most 1,000. */
-  readonly triggers: readonly Trigger[];
-  /** The goals as they were agreed, without any of these changes. */
-  readonly goals: readonly Goal[];
-  /** The first day of the change. Goals whose period begins on it or later change. */
-  readonly from: PlainDate;
-  /** Digits of the new weights, 1 to 10: at 4 they are hundredths of a percent. */
-  readonly scale: number;
-  /** What is to be reached where a swap does not say it. */
-  readonly targets?: readonly SwapTarget[] | undefined;
-  /** Fiscal year, for labels of periods. Default: the calendar year. */
-  readonly calendar?: Calendar | undefined;
-  /** The currency of scaled targets, by its ISO 4217 code; it gives the scale. */
-  readonly currency?: string | undefined;
-  /** How scaled targets are rounded, once. */
-  readonly rounding?: Rounding | undefined;
-}
-
-/** What is to be reached in a goal whose metric is swapped. */
-export interface SwapTarget {
-  /** The goal's id. */
-  readonly goal: string;
-  /** The target in the metric that takes the place, above 0. */
-  readonly target: DecimalInput;
-}
-
 /**
- * Applies what triggers propose to goals (目标调整落地): within the scope of each, from a day on, and never to a period that
- * has begun.
+ * Applies what triggers propose to goals (目标调整落地): within the scope of each, from a day on, and to a period that has begun
+ * only where `change` says so.
  *
  * A goal is within a scope that covers all of its own. Swaps come first; what scales and tilts asks for the metric that the
  * goal has then. Factors multiply. The weights of an owner and period are brought back to exactly 1 once: what joins has
@@ -68,15 +33,24 @@ export interface SwapTarget {
  * goal keeps its weight, and loses its unit and its start, which were the other metric's. It is always applied to the goals
  * as they were agreed; goals to which it was applied before are refused where one was added.
  *
- * Effects on a plan, swaps without a target, `conserve: "team"` and requests for a review are not applied: they are in
- * `proposed`.
+ * With `conserve: "team"` the goals of the same metric, unit, period and parent take over what is taken off, those that none
+ * of these effects is for, in proportion to their targets, at the scale of scaled targets: their sum stays to the minor unit.
+ *
+ * With a `plan` the triggers for everything change it too, from `from` on: components join it, and bonuses that measure a
+ * swapped metric by attainment measure the other; commission, pools, contests, awards, gates and multipliers stay, since
+ * what is sold is still paid for.
+ *
+ * What is not applied is in `proposed`, by `why`.
  *
  * @throws {@link RulesError} `swap_conflict` (two triggers swap one metric where their scopes meet), `weights_not_one` (of
  * the goals as they are given, or where what joins leaves nothing for the others), `weights_all_zero` (nobody is left to
- * take over a weight), `total_off_scale` (a weight that stays is finer than `scale`), `key_missing` (also a weight where
- * weights change), `parent_unknown` (a goal is paused that others serve), `target_not_positive` (also one scaled to 0),
- * `amount_malformed` (also one scaled beyond 15 digits), `id_duplicate`, and whatever {@link checkTrigger},
- * {@link checkGoal} and {@link checkCalendar} find
+ * take over a weight), `total_off_scale` (a weight that stays is finer than `scale`, or a target finer than scaled ones of
+ * which something is handed on), `key_missing` (also a weight where weights change), `parent_unknown` (a goal is paused that
+ * others serve), `target_not_positive` (also one scaled to 0, or of which others take too much), `amount_malformed` (also one
+ * scaled beyond 15 digits), `id_duplicate` (also a component whose id the plan has, and the version of the plan again),
+ * `counts_mismatch` (a swap leads to a level of which the plan counts something else), `metric_unknown` (a swap leads to a metric that neither the plan nor `metrics` has), `date_out_of_range` (the plan is not in
+ * force on `from`, or begins on it), and whatever {@link checkTrigger}, {@link checkGoal}, {@link checkCalendar} and, of the
+ * plan and its next version, {@link checkPlan} find
  *
  * @example A dimension of 10% joins goals of 50%, 30% and 20%
  * ```ts
@@ -105,21 +79,17 @@ export interface SwapTarget {
  */
 export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
   const issues: Issue[] = [];
-  if (!readKeys(input, KEYS, [], issues)) return refuse(NAME, issues);
-  const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
-  const triggers = readActiveTriggers(ownValue(input, "triggers"), issues);
-  const from = readDate(ownValue(input, "from"), ["from"], issues);
-  const scaleRange = { from: 1, to: RATIO_SCALE, code: "scale_out_of_range" } as const;
-  const scale = readCount(ownValue(input, "scale"), scaleRange, ["scale"], issues);
-  const targets = readSwapTargets(ownValue(input, "targets"), issues);
-  const rounding = readRounding(ownValue(input, "currency"), ownValue(input, "rounding"), issues);
-  const forest = readGoals(ownValue(input, "goals"), calendar, issues);
-  if (forest === undefined || from === undefined || scale === undefined) return refuse(NAME, issues);
+  const read = readAdjustment(input, issues);
+  if (read === undefined) return refuse(NAME, issues);
+  const { triggers, forest, from, change, scale, targets, rounding, calendar } = read;
   throwIssues(NAME, [...issues, ...weightIssues(forest)]);
   const coveringOf = coverings(triggers);
-  const drafts = forest.goals.map((read, at) =>
-    draftGoal(at, read, read.period.start < from ? [] : coveringOf(read), { targets, rounding }),
+  const isReached = ({ period: { start, end } }: ReadGoal) =>
+    start >= from || (change !== "next_period" && end >= from);
+  const drafted = forest.goals.map((goal, at) =>
+    draftGoal(at, goal, isReached(goal) ? coveringOf(goal) : [], { targets, rounding }),
   );
+  const drafts = conserveTeams(drafted, rounding.scale, issues);
   const staysOf = (at: number) => (forest.children[at] ?? []).filter((child) => drafts[child]?.paused.length === 0);
   issues.push(...drafts.flatMap((draft) => draftIssues(draft, staysOf(draft.at))));
   const weights = new Map<number, DraftWeight>();
@@ -135,6 +105,7 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
     }
     joining.push(...added);
   }
+  const plan = planOf(read, drafts, issues);
   throwIssues(NAME, issues);
   const documents = ownValue(input, "goals") ?? [];
   const rows = documents.flatMap((before, at) => {
@@ -145,21 +116,47 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
     return [{ before, at, after, changes }];
   });
   const added = joining.map(({ goal }) => goal);
-  const applied = [...drafts.flatMap(placesOf), ...joining.map(({ place }) => place)];
+  const applied = [...drafts.flatMap(placesOf), ...joining.map(({ place }) => place), ...plan.applied];
+  const changes = [...rows.flatMap((row) => row.changes), ...joining.map(joined)];
+  const changed = new Set(changes.map(({ goal }) => goal));
+  const isNamed = (goal: ReadGoal) =>
+    change === "next_period" ? coveringOf(goal).some(changesGoals) : changed.has(goal.id);
+  const undone = undoOf(rows, added, calendar);
 
   return {
     goals: [...rows.flatMap(({ after }) => (after === null ? [] : [after])), ...added],
-    changes: [...rows.flatMap(({ changes }) => changes), ...joining.map(joined)],
-    ...sortEffects(triggers, drafts, applied),
-    running: forest.goals
-      .filter((read) => read.period.start < from && from <= read.period.end && coveringOf(read).some(changesGoals))
-      .map(({ id }) => id),
-    undo: undoOf(rows, added, calendar),
+    changes,
+    ...sortEffects(triggers, { applied, held: [...plan.held, ...drafts.flatMap(heldOf)] }),
+    running: forest.goals.filter((goal) => isRunning(goal, from) && isNamed(goal)).map(({ id }) => id),
+    plan: plan.plan,
+    undo: plan.undo === undefined ? { goals: undone } : { goals: undone, plan: plan.undo },
   };
 }
 
 const NAME = "applyAdjustment";
-const KEYS = ["triggers", "goals", "from", "scale", "targets", "calendar", "currency", "rounding"] as const;
+
+function isRunning({ period: { start, end } }: ReadGoal, from: PlainDate): boolean {
+  return start < from && from <= end;
+}
+
+/** What becomes of the plan; a swap does not reach it while it has not reached all goals. */
+function planOf(
+  { triggers, plan, forest, from, change }: ReadAdjustment,
+  drafts: readonly GoalDraft[],
+  issues: Issue[],
+): PlanAdjustment {
+  if (plan === undefined) return { plan: null, applied: [], held: unplanned(triggers), undo: undefined };
+  const running = new Set(
+    change === "next_period" ? forest.goals.filter((goal) => isRunning(goal, from)).map(({ metric }) => metric) : [],
+  );
+  const holdOf: SwapHold = (swap, { trigger, effect }) => {
+    if (running.has(swap.from)) return "running";
+    const isUnsaid = drafts.some(({ unsaid }) => unsaid?.trigger === trigger && unsaid.effect === effect);
+    return isUnsaid ? "target_missing" : undefined;
+  };
+
+  return adjustPlan(triggers, plan, { from, holdOf }, issues);
+}
 
 function coverings(triggers: readonly ActiveTrigger[]): (goal: ReadGoal) => readonly ActiveTrigger[] {
   const keyed = triggers.map((trigger) => ({ trigger, scope: keyScope(trigger.scope) }));

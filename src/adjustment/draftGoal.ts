@@ -23,6 +23,8 @@ export interface GoalDraft {
   /** In millionths. */
   readonly target: bigint;
   readonly scaled: readonly EffectPlace[];
+  /** What the target is, in millionths, once others have taken over what `conserve: "team"` takes off. */
+  readonly relief: { readonly target: bigint; readonly by: readonly EffectPlace[] } | undefined;
   /** What the weight is multiplied by, in units of 10⁻¹⁰ each. */
   readonly factors: readonly bigint[];
   readonly tilted: readonly EffectPlace[];
@@ -51,10 +53,18 @@ export function draftGoal(
   const isSwapped = swap !== undefined && said !== undefined;
   const metric = isSwapped ? swap.effect.to : read.metric;
   const scales = effects.flatMap(({ effect, place }) =>
-    effect.kind === "scale_target" && effect.metric === metric && ownValue(effect, "conserve") !== "team"
-      ? [{ factor: ratio(effect.factor), place }]
+    effect.kind === "scale_target" && effect.metric === metric
+      ? [{ factor: ratio(effect.factor), place, isConserved: ownValue(effect, "conserve") === "team" }]
       : [],
   );
+  const own = scales.filter(({ isConserved }) => !isConserved);
+  const conserved = scales.filter(({ isConserved }) => isConserved);
+  const scaledBy = (rows: typeof scales) =>
+    scaleTarget(
+      said ?? read.target,
+      rows.map(({ factor }) => factor),
+      rounding,
+    );
   const tilts = effects.flatMap(({ effect, place }) => {
     const row = effect.kind === "tilt_weights" ? effect.multiply.find((one) => one.metric === metric) : undefined;
     return row === undefined ? [] : [{ factor: ratio(row.factor), place }];
@@ -68,12 +78,9 @@ export function draftGoal(
     metric,
     swapped: isSwapped ? swap.place : undefined,
     unsaid: isSwapped ? undefined : swap?.place,
-    target: scaleTarget(
-      said ?? read.target,
-      scales.map(({ factor }) => factor),
-      rounding,
-    ),
-    scaled: scales.map(({ place }) => place),
+    target: scaledBy(own),
+    scaled: own.map(({ place }) => place),
+    relief: conserved.length === 0 ? undefined : { target: scaledBy(scales), by: conserved.map(({ place }) => place) },
     factors: tilts.map(({ factor }) => factor),
     tilted: tilts.map(({ place }) => place),
     paused: paused.map(({ place }) => place),

@@ -12,6 +12,8 @@ import type { TriggerEffect } from "./triggerEffect.js";
 /** A trigger whose effects hold. */
 export interface ActiveTrigger {
   readonly id: string;
+  /** Its position among those that were given. */
+  readonly at: number;
   readonly scope: GoalScope | undefined;
   readonly effects: readonly TriggerEffect[];
 }
@@ -38,7 +40,7 @@ export function readActiveTriggers(value: readonly Trigger[] | undefined, issues
 
   return triggers.map(({ read: { id, scope }, at }) => {
     const given = value?.[at];
-    return { id, scope, effects: (given && ownValue(given, "effects")) ?? [] };
+    return { id, at, scope, effects: (given && ownValue(given, "effects")) ?? [] };
   });
 }
 

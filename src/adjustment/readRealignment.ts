@@ -1,9 +1,7 @@
 import { readGoals } from "../goal/readGoals.js";
-import { createIssue, moveIssue } from "../issue/createIssue.js";
-import { guardStructure } from "../issue/guardStructure.js";
-import type { Issue, IssuePath } from "../issue/issue.js";
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import type { Metric } from "../metric/metric.js";
 import type { Period } from "../period/period.js";
@@ -13,8 +11,10 @@ import type { Component } from "../plan/component.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { type ReadPlan, readPlan } from "../plan/readPlan.js";
 import { type MergedList, mergeDrafts } from "./mergeDrafts.js";
+import { nextPlanIssues, type PlanOrigins } from "./nextPlanIssues.js";
 import type { ReadLinkageRow } from "./readLinkage.js";
 import { readLinkageRows } from "./readLinkageRows.js";
+import { draftId, readDroppedIds, readPlanDrafts } from "./readPlanDrafts.js";
 import type { RealignmentCost, RealignmentInput } from "./realignPlan.js";
 
 /** A change of a plan that was checked; what is given is given on as it is. */
@@ -43,7 +43,6 @@ const KEYS = [
   "focus",
   "cost",
 ] as const;
-const DRAFT_COUNT_MAX = 1_000;
 
 /** Reads a change of a plan; when issues were added, there is no result. */
 export function readRealignment(input: RealignmentInput, issues: Issue[]): ReadRealignment | undefined {
@@ -54,9 +53,9 @@ export function readRealignment(input: RealignmentInput, issues: Issue[]): ReadR
   const decidedOn = readDate(ownValue(input, "decidedOn"), ["decidedOn"], issues);
   const rows = readLinkageRows(input, issues);
   const lists = {
-    metrics: readDrafts(ownValue(input, "metrics"), ["metrics"], issues),
-    components: readDrafts(ownValue(input, "components"), ["components"], issues),
-    drop: readDrafts(ownValue(input, "drop"), ["drop"], issues),
+    metrics: readPlanDrafts(ownValue(input, "metrics"), ["metrics"], issues),
+    components: readPlanDrafts(ownValue(input, "components"), ["components"], issues),
+    drop: readDroppedIds(ownValue(input, "drop"), ["drop"], issues),
   };
   const cost = ownValue(input, "cost");
   if (cost !== undefined) readKeys(cost, COST_KEYS, ["cost"], issues);
@@ -74,32 +73,21 @@ export function readRealignment(input: RealignmentInput, issues: Issue[]): ReadR
   const drafted = { metrics: ownValue(input, "metrics") ?? [], components: ownValue(input, "components") ?? [] };
   const metrics = mergeDrafts({ current: plan.metrics, drafts: drafted.metrics, drop: [] }, "metric", issues);
   const components = mergeDrafts({ current: plan.components, drafts: drafted.components, drop }, "component", issues);
-  if (issues.length === 0) checkNext({ ...plan, version }, { metrics, components }, issues);
+  if (issues.length === 0) {
+    const merged = { metrics, components };
+    const next = { ...plan, version, metrics: metrics.items, components: components.items };
+    const placeOf: PlanOrigins["placeOf"] = (list, at) => {
+      const origin = merged[list].origins[at];
+      return origin && [...(origin.isDraft ? [] : ["plan"]), list, origin.at];
+    };
+    issues.push(...nextPlanIssues(next, { plan: ["plan"], placeOf }));
+  }
   const goalMetrics = forest.goals.map(({ metric }) => metric);
 
   return { plan, effective: read.effective, from, version, metrics, components, rows: rows ?? [], goalMetrics, cost };
 }
 
 const COST_KEYS = ["period", "participants", "targets", "facts", "customers", "cutOff"] as const;
-
-function readDrafts(value: unknown, path: IssuePath, issues: Issue[]): readonly unknown[] {
-  const countBefore = issues.length;
-  const document = guardStructure(value, issues, path);
-  if (document === undefined || issues.length > countBefore) return [];
-  const list = readList(document, { path, lengthMax: DRAFT_COUNT_MAX }, issues) ?? [];
-  for (const [at, item] of list.entries()) {
-    if (path[0] === "drop") readRuleId(item, [...path, at], issues);
-    else if (typeof item !== "object" || item === null || Array.isArray(item)) {
-      issues.push(createIssue({ code: "type_mismatch", path: [...path, at], expected: "an object", value: item }));
-    } else readRuleId(idOf(item), [...path, at, "id"], issues);
-  }
-
-  return list;
-}
-
-function idOf(value: { readonly id?: unknown }): unknown {
-  return ownValue(value, "id");
-}
 
 /** The day on which all goals begin. */
 function startOf(
@@ -130,9 +118,7 @@ function checkDrop(
   issues: Issue[],
 ): void {
   const ids = new Set<unknown>(read.components.map(({ id }) => id));
-  const drafts = new Set(
-    components.map((item) => (typeof item === "object" && item !== null ? idOf(item) : undefined)),
-  );
+  const drafts = new Set(components.map(draftId));
   for (const [at, id] of drop.entries()) {
     if (issues.length > 0) return;
     const path = ["drop", at];
@@ -142,25 +128,5 @@ function checkDrop(
       const expected = "the id of a component of the plan";
       issues.push(createIssue({ code: "value_unknown", path, expected, value: id }));
     }
-  }
-}
-
-/** What is wrong with the next version is said of the draft, or of the part of the plan, in which it is. */
-function checkNext(
-  plan: IncentivePlan,
-  lists: { readonly metrics: MergedList<Metric>; readonly components: MergedList<Component> },
-  issues: Issue[],
-): void {
-  const found: Issue[] = [];
-  readPlan({ ...plan, metrics: lists.metrics.items, components: lists.components.items }, [], found);
-  for (const issue of found) {
-    const [list, at, ...rest] = issue.path;
-    const origin =
-      (list === "metrics" || list === "components") && typeof at === "number" ? lists[list].origins[at] : undefined;
-    const place =
-      origin === undefined || list === undefined
-        ? ["plan", ...issue.path]
-        : [...(origin.isDraft ? [] : ["plan"]), list, origin.at, ...rest];
-    issues.push(moveIssue(issue, place));
   }
 }

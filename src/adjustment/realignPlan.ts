@@ -5,7 +5,6 @@ import { RulesError, refuse, throwIssues } from "../issue/rulesError.js";
 import { lintPlan } from "../lint/lintPlan.js";
 import type { Metric } from "../metric/metric.js";
 import { FIRST_DATE, type PlainDate } from "../period/plainDate.js";
-import { shiftDays } from "../period/shiftDays.js";
 import type { Component } from "../plan/component.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { comparePlans } from "../rollout/comparePlans.js";
@@ -14,6 +13,7 @@ import type { PlanComparison } from "../rollout/planComparison.js";
 import type { Linkage } from "./linkage.js";
 import { readRealignment } from "./readRealignment.js";
 import type { RealignedPlan } from "./realignedPlan.js";
+import { succeedPlan } from "./succeedPlan.js";
 
 /** What {@link realignPlan} takes. */
 export interface RealignmentInput {
@@ -109,15 +109,10 @@ export function realignPlan(input: RealignmentInput): RealignedPlan {
   throwIssues(NAME, issues);
   if (read === undefined) return refuse(NAME, issues);
   const { plan, effective, from, version, metrics, components, rows, goalMetrics, cost } = read;
-  const previous: IncentivePlan = { ...plan, effective: { start: effective.start, end: shiftDays(from, -1) } };
-  const next: IncentivePlan = {
-    ...plan,
-    version,
-    effective:
-      effective.end === undefined || effective.end === null ? { start: from } : { start: from, end: effective.end },
-    metrics: metrics.items,
-    components: components.items,
-  };
+  const { previous, next } = succeedPlan(
+    { previous: plan, next: { ...plan, version, metrics: metrics.items, components: components.items } },
+    { effective, from },
+  );
   const ids = new Set(components.items.map(({ id }) => id));
   const measured = new Set(metrics.items.map(({ id }) => id));
 

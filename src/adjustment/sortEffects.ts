@@ -1,4 +1,3 @@
-import { ownValue } from "../issue/readKeys.js";
 import type { EffectPlace, ProposedChange } from "./adjustedGoals.js";
 import { type GoalDraft, placedEffects } from "./draftGoal.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
@@ -12,36 +11,59 @@ export interface SortedEffects {
   readonly idle: readonly EffectPlace[];
 }
 
-/** Tells effects that were applied, by their places, from those that are proposed only and those that found nothing. */
-export function sortEffects(
-  triggers: readonly ActiveTrigger[],
-  drafts: readonly GoalDraft[],
-  applied: readonly EffectPlace[],
-): SortedEffects {
-  const unsaid = new Map<string, string[]>();
-  for (const { unsaid: place, read } of drafts) {
-    if (place === undefined) continue;
-    const goals = unsaid.get(placeKey(place));
-    if (goals === undefined) unsaid.set(placeKey(place), [read.id]);
-    else goals.push(read.id);
+/** What is known of effects once they were applied. */
+export interface EffectOutcomes {
+  /** Those that were applied. */
+  readonly applied: readonly EffectPlace[];
+  /** Those that were not, or not everywhere. */
+  readonly held: readonly ProposedChange[];
+}
+
+/** Tells effects that are proposed only, in their own order, from those that found nothing. */
+export function sortEffects(triggers: readonly ActiveTrigger[], { applied, held }: EffectOutcomes): SortedEffects {
+  const heldOf = new Map<string, ProposedChange[]>();
+  for (const change of held) {
+    const own = heldOf.get(placeKey(change));
+    if (own === undefined) heldOf.set(placeKey(change), [change]);
+    else own.push(change);
   }
   const found = new Set(applied.map(placeKey));
   const proposed: ProposedChange[] = [];
   const idle: EffectPlace[] = [];
   for (const { effect, place } of triggers.flatMap(placedEffects)) {
-    const why = whyProposed(effect);
-    const waiting = unsaid.get(placeKey(place)) ?? [];
-    if (why !== undefined) proposed.push({ ...place, goal: null, why });
-    for (const goal of waiting) proposed.push({ ...place, goal, why: "target_missing" });
-    if (why === undefined && waiting.length === 0 && !found.has(placeKey(place))) idle.push(place);
+    const key = placeKey(place);
+    const own = heldOf.get(key) ?? [];
+    if (effect.kind === "propose_review") proposed.push({ ...place, goal: null, why: "review" });
+    else if (own.length > 0) proposed.push(...own);
+    else if (!found.has(key)) idle.push(place);
   }
 
   return { proposed, idle };
 }
 
+/** What is proposed of a plan that is not given. */
+export function unplanned(triggers: readonly ActiveTrigger[]): readonly ProposedChange[] {
+  return triggers
+    .flatMap(placedEffects)
+    .flatMap(({ effect, place }) =>
+      effect.kind === "add_component" ? [{ ...place, goal: null, why: "plan" as const }] : [],
+    );
+}
+
+/** What is proposed of a goal: swaps without a target, and what nobody is there to take over. */
+export function heldOf({ read, unsaid, relief, paused }: GoalDraft): readonly ProposedChange[] {
+  const goal = read.id;
+  const unconserved = paused.length > 0 ? [] : (relief?.by ?? []);
+
+  return [
+    ...(unsaid === undefined ? [] : [{ ...unsaid, goal, why: "target_missing" as const }]),
+    ...unconserved.map((place) => ({ ...place, goal, why: "conserve" as const })),
+  ];
+}
+
 /** Whether goals within its scope would change, were their period to begin later. */
 export function changesGoals({ effects }: ActiveTrigger): boolean {
-  return effects.some((effect) => whyProposed(effect) === undefined);
+  return effects.some((effect) => isAboutGoals(effect));
 }
 
 /** The effects that were applied to a goal. */
@@ -49,19 +71,17 @@ export function placesOf({ swapped, scaled, tilted, paused }: GoalDraft): readon
   return [...(swapped === undefined ? [] : [swapped]), ...scaled, ...tilted, ...paused];
 }
 
-function whyProposed(effect: TriggerEffect): ProposedChange["why"] | undefined {
-  switch (effect.kind) {
+function isAboutGoals({ kind }: TriggerEffect): boolean {
+  switch (kind) {
     case "propose_review":
-      return "review";
     case "add_component":
-      return "plan";
+      return false;
     case "scale_target":
-      return ownValue(effect, "conserve") === "team" ? "conserve" : undefined;
     case "swap_metric":
     case "add_dimension":
     case "tilt_weights":
     case "pause_goal":
-      return undefined;
+      return true;
   }
 }
 

@@ -31,8 +31,8 @@ export interface SwapMetricEffect {
   readonly progress?: SwapProgress | undefined;
   /**
    * What counts of a metric that is a level, such as qualified customers held (意向客户储备量). Default:
-   * `stock_plus_signed`, so that closing a customer is never punished. It is for whoever counts: a metric of a plan says it itself
-   * ({@link LevelMetric}).
+   * `stock_plus_signed`, so that closing a customer is never punished. A level of a plan
+   * says it too ({@link LevelMetric}); that both say the same is seen when the swap is applied to the plan.
    *
    * - `stock_plus_signed`: what is held, and what has left it by being signed since the swap.
    * - `stock`: what is held.

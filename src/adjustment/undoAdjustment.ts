@@ -1,16 +1,13 @@
 import type { Goal } from "../goal/goal.js";
-import { readGoal } from "../goal/readGoal.js";
 import { readGoals } from "../goal/readGoals.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readRuleId } from "../issue/readRuleId.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { Calendar } from "../period/calendar.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import type { AdjustmentUndo, UndoneGoal } from "./adjustedGoals.js";
-import { readAnyLength } from "./readAnyLength.js";
+import { readAdjustmentUndo } from "./readAdjustmentUndo.js";
 import { fingerprintOf } from "./undoOf.js";
 
 /** What {@link undoAdjustment} takes. */
@@ -25,7 +22,7 @@ export interface UndoInput {
 
 /**
  * Gives the goals back as they were before {@link applyAdjustment} (恢复原目标), when a trigger recovers or expires: each as it
- * was written, its keys in their order.
+ * was written, its keys in their order. {@link undoPlanAdjustment} does the same for the plan.
  *
  * Goals that were added leave, goals that were paused are back at their old positions, and the others stay where they are.
  * A goal that was changed since then is never overwritten: it is refused. Adjustments that follow each other are undone
@@ -34,7 +31,7 @@ export interface UndoInput {
  * @throws {@link RulesError} `state_mismatch` (a goal that is to be undone is not there, or was changed since, or one that
  * was paused is there again), `date_malformed` and whatever else {@link checkGoal} finds, `id_duplicate`, `list_empty`,
  * `list_too_long`, `count_out_of_range`, `unknown_key`, `key_missing`, `type_mismatch`, and whatever
- * {@link checkCalendar} finds
+ * {@link checkCalendar} and, of the plan before, {@link checkPlan} find
  *
  * @example A target that was scaled for a quarter
  * ```ts
@@ -68,7 +65,7 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
   const undo = ownValue(input, "undo");
   const countOfUndo = issues.length;
-  if (readKeys(undo, ["goals"], ["undo"], issues)) readUndone(ownValue(undo, "goals"), calendar, issues);
+  readAdjustmentUndo(undo, { calendar, path: ["undo"] }, issues);
   const goals = ownValue(input, "goals");
   const isEmptied = Array.isArray(goals) && goals.length === 0;
   if (!isEmptied && issues.length === countOfUndo) readGoals(goals, calendar, issues);
@@ -89,35 +86,6 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
 }
 
 const NAME = "undoAdjustment";
-const ROW_COUNT_MAX = 2_000_000;
-const AT_MAX = 1_000_000;
-
-function readUndone(value: unknown, calendar: Calendar, issues: Issue[]): void {
-  const path = ["undo", "goals"];
-  const seen = new Set<string>();
-  for (const [at, item] of readAnyLength(value, { path, lengthMax: ROW_COUNT_MAX }, issues).entries()) {
-    const place = [...path, at];
-    if (!readKeys(item, ["goal", "at", "before", "after"], place, issues)) continue;
-    const id = readRuleId(ownValue(item, "goal"), [...place, "goal"], issues);
-    const [position, before, after] = [ownValue(item, "at"), ownValue(item, "before"), ownValue(item, "after")];
-    const range = { from: 0, to: AT_MAX, code: "count_out_of_range" } as const;
-    if (position !== null) readCount(position, range, [...place, "at"], issues);
-    const goal = before === null ? undefined : readGoal(before, [...place, "before"], issues, calendar);
-    if (after !== null && typeof after !== "string") {
-      const expected = "a fingerprint";
-      issues.push(createIssue({ code: "type_mismatch", path: [...place, "after"], expected, value: after }));
-    }
-    if ((position === null) !== (before === null) || (goal !== undefined && goal.id !== id)) {
-      const expected = "a position and a goal of this id, or neither";
-      issues.push(createIssue({ code: "state_mismatch", path: place, expected, value: id }));
-    }
-    if (id !== undefined && seen.has(id)) {
-      const expected = "each goal once";
-      issues.push(createIssue({ code: "id_duplicate", path: [...place, "goal"], expected, value: id }));
-    }
-    if (id !== undefined) seen.add(id);
-  }
-}
 
 function restore(goals: readonly Goal[], rows: readonly UndoneGoal[]): readonly Goal[] {
   const byId = new Map(rows.map((row) => [row.goal, row]));

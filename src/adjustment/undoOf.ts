@@ -2,7 +2,7 @@ import type { Goal } from "../goal/goal.js";
 import { readGoal } from "../goal/readGoal.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { Calendar } from "../period/calendar.js";
-import type { AdjustmentUndo, GoalChange } from "./adjustedGoals.js";
+import type { GoalChange, UndoneGoal } from "./adjustedGoals.js";
 import { goalFingerprint } from "./goalFingerprint.js";
 
 /** A goal before and after. */
@@ -16,7 +16,11 @@ export interface AdjustedRow {
 }
 
 /** What gives the goals that changed back as they were written. */
-export function undoOf(rows: readonly AdjustedRow[], added: readonly Goal[], calendar: Calendar): AdjustmentUndo {
+export function undoOf(
+  rows: readonly AdjustedRow[],
+  added: readonly Goal[],
+  calendar: Calendar,
+): readonly UndoneGoal[] {
   const changed = rows.filter(({ changes }) => changes.length > 0);
   const restored = changed.map(({ before, at, after }) => ({
     goal: before.id,
@@ -31,7 +35,7 @@ export function undoOf(rows: readonly AdjustedRow[], added: readonly Goal[], cal
     after: fingerprintOf(goal, calendar),
   }));
 
-  return { goals: [...restored, ...joined] };
+  return [...restored, ...joined];
 }
 
 /** The fingerprint of a goal that is well-formed; of another one, none. */

@@ -37,6 +37,7 @@ export type IssueCode =
   | "condition_undecided"
   | "count_out_of_range"
   | "credit_ambiguous"
+  | "counts_mismatch"
   | "currency_mismatch"
   | "currency_missing"
   | "currency_unknown"

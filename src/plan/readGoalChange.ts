@@ -9,6 +9,14 @@ export interface ReadGoalChange {
   readonly protection: GoalChangeProtection;
 }
 
+/** The names of {@link GoalChangeKind}. */
+export const GOAL_CHANGE_KINDS = [
+  "next_period",
+  "prorate",
+  "keep_bands",
+  "close_stretch",
+] as const satisfies readonly GoalChangeKind[];
+
 /** The names of {@link GoalChangeProtection}. */
 export const GOAL_CHANGE_PROTECTIONS = ["hold_harmless", "none"] as const satisfies readonly GoalChangeProtection[];
 

@@ -5,6 +5,7 @@
  */
 
 export { accrualStateSchema, parseAccrualState, safeParseAccrualState } from "./accrualStateSchema.js";
+export { adjustmentUndoSchema, parseAdjustmentUndo, safeParseAdjustmentUndo } from "./adjustmentUndoSchema.js";
 export { calendarSchema, parseCalendar, safeParseCalendar } from "./calendarSchema.js";
 export { closedStatementSchema, parseClosedStatement, safeParseClosedStatement } from "./closedStatementSchema.js";
 export { conditionSchema, parseCondition, safeParseCondition } from "./conditionSchema.js";

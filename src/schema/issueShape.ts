@@ -29,6 +29,7 @@ const ISSUE_CODES = [
   "condition_undecided",
   "count_out_of_range",
   "credit_ambiguous",
+  "counts_mismatch",
   "currency_mismatch",
   "currency_missing",
   "currency_unknown",

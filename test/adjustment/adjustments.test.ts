@@ -10,6 +10,7 @@ const file = readCases("adjustment.cases.json", adjustmentCasesSchema);
 const functions: Readonly<Record<AdjustmentCases["cases"][number]["function"], (input: never) => unknown>> = {
   applyAdjustment: rules.applyAdjustment,
   undoAdjustment: rules.undoAdjustment,
+  undoPlanAdjustment: rules.undoPlanAdjustment,
   computeSwapAttainment: rules.computeSwapAttainment,
   countSwappedLevel: rules.countSwappedLevel,
 };

@@ -1,4 +1,5 @@
 import {
+  applyAdjustment,
   type ClosedStatement,
   closeStatement,
   type Fact,
@@ -167,6 +168,8 @@ const everyLine: ClosedStatement = {
   ],
 };
 
+const commissioned = plan.components[0] ?? never();
+const fiscal = { metric: "signed", owner: { kind: "company" }, period: "FY2026-H1", target: "1" };
 const decisionDays = { metric: "days" };
 const watchful: Trigger = {
   id: "long-cycle",
@@ -185,7 +188,48 @@ interface Model {
   readonly documents: readonly unknown[];
 }
 
+const undone = applyAdjustment({
+  triggers: [
+    {
+      ...watchful,
+      effects: [
+        { kind: "swap_metric", from: "signed", to: "held", target: "60" },
+        { kind: "add_dimension", metric: "proposals", target: "12", weight: "10%" },
+        { kind: "pause_goal", goal: "visits" },
+        { kind: "add_component", component: { ...commissioned, id: "more" } },
+      ],
+    },
+  ],
+  goals: ["signed", "visits", "margin"].map((metric) => ({
+    id: metric,
+    label: "Goal",
+    metric,
+    unit: "pieces",
+    owner: { kind: "team", id: "East" },
+    scope: { regions: ["East"] },
+    period: metric === "signed" ? "2026-Q4" : { start: "2026-10-01", end: "2026-12-31" },
+    start: "1",
+    target: "20.0",
+    weight: metric === "signed" ? "50%" : "0.25",
+    parent: "all",
+    commitment: "committed",
+  })),
+  plan: { plan, version: "2026-2" },
+  from: "2026-10-01",
+  scale: 4,
+}).undo;
+
 const models: Readonly<Record<string, Model>> = {
+  AdjustmentUndo: {
+    parse: schemas.parseAdjustmentUndo,
+    schema: schemas.adjustmentUndoSchema,
+    documents: [
+      undone,
+      { goals: [] },
+      // In the first half of no year that begins in January, but of one that begins in July.
+      { goals: [{ goal: "g", at: 0, before: { ...fiscal, id: "g" }, after: "f" }] },
+    ],
+  },
   Calendar: {
     parse: schemas.parseCalendar,
     schema: schemas.calendarSchema,
@@ -682,6 +726,10 @@ const models: Readonly<Record<string, Model>> = {
     ],
   },
 };
+
+function never(): never {
+  throw new Error("The plan has a component");
+}
 
 type Path = readonly (string | number)[];
 

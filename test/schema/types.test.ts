@@ -1,5 +1,6 @@
 import type {
   AccrualState,
+  AdjustmentUndo,
   Calendar,
   ClosedPeriod,
   ClosedStatement,
@@ -35,6 +36,7 @@ import type * as schemas from "incentive-rules/schema";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import type { accrualStateShape } from "../../src/schema/accrualStateSchema.js";
+import type { adjustmentUndoShape } from "../../src/schema/adjustmentUndoSchema.js";
 import type { calendarShape } from "../../src/schema/calendarSchema.js";
 import type { closedStatementShape } from "../../src/schema/closedStatementSchema.js";
 import type { conditionShape } from "../../src/schema/conditionSchema.js";
@@ -73,6 +75,7 @@ type Written<Model> = DecimalInput extends Model
 
 test("the fields of each schema are those of its interface, none more or less", () => {
   expectTypeOf<z.infer<typeof accrualStateShape>>().toEqualTypeOf<AccrualState>();
+  expectTypeOf<z.infer<typeof adjustmentUndoShape>>().toEqualTypeOf<AdjustmentUndo>();
   expectTypeOf<z.infer<typeof calendarShape>>().toEqualTypeOf<Calendar>();
   expectTypeOf<z.infer<typeof closedPeriodShape>>().toEqualTypeOf<ClosedPeriod>();
   expectTypeOf<z.infer<typeof closedStatementShape>>().toEqualTypeOf<ClosedStatement>();

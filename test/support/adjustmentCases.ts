@@ -11,6 +11,7 @@ export const ADJUSTMENT_FUNCTIONS = [
   "computeSwapAttainment",
   "countSwappedLevel",
   "undoAdjustment",
+  "undoPlanAdjustment",
 ] as const;
 
 type AdjustmentFunction = (typeof ADJUSTMENT_FUNCTIONS)[number];
