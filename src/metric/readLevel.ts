@@ -2,7 +2,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
-import { LEVEL_COUNTS, type LevelCount } from "./levelCount.js";
+import { LEVEL_COUNTS, type LevelCount, levelCountOf } from "./levelCount.js";
 import { type ReadFilter, readOwnFilter, type Subject } from "./readFilter.js";
 import { readSubject } from "./readMeasured.js";
 
@@ -25,8 +25,9 @@ type LevelValues = Readonly<Partial<Record<(typeof LEVEL_KEYS)[number], unknown>
 export function readLevel(value: LevelValues, path: IssuePath, issues: Issue[]): ReadLevel {
   const filter = (key: "enter" | "leave" | "signed") => readOwnFilter(ownValue(value, key), [...path, key], issues);
   const given = ownValue(value, "counts");
-  const hasSigned = ownValue(value, "signed") !== undefined;
-  const usual = hasSigned ? "stock_plus_signed" : "stock";
+  const signed = ownValue(value, "signed");
+  const hasSigned = signed !== undefined;
+  const usual = levelCountOf({ counts: undefined, signed });
   const counts = given === undefined ? usual : readOneOf(given, LEVEL_COUNTS, [...path, "counts"], issues);
   if (counts !== undefined) checkSigned(counts, hasSigned, [...path, "signed"], issues);
 

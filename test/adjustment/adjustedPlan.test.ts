@@ -66,6 +66,7 @@ const held: Metric = {
   kind: "level",
   enter: { facts: "qualified" },
   leave: { facts: "lost" },
+  signed: { facts: "deal" },
   of: "customer",
 };
 const months = ["2027-01", "2027-02", "2027-03"];
