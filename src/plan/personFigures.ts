@@ -7,7 +7,7 @@ import { partsOf, quotientOf } from "../metric/measurement.js";
 import type { ReadFact } from "../metric/readFact.js";
 import type { ReadMetric } from "../metric/readMetrics.js";
 import { addFact, openTally } from "../metric/tally.js";
-import { addFigures, compareFigures, divideFigures, type ReadFigure, WHOLE } from "../money/readFigure.js";
+import { compareFigures, divideFigures, type ReadFigure, WHOLE } from "../money/readFigure.js";
 import { overlap } from "../period/overlap.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
@@ -17,7 +17,7 @@ import type { MeasuredFacts } from "./measuredFacts.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 import { shareOfTarget } from "./shareOfTarget.js";
-import { targetOver } from "./targetOver.js";
+import { targetFor } from "./targetFor.js";
 
 /** One participant's days, and what they are measured by. */
 export interface MeasuredDays {
@@ -57,15 +57,12 @@ export class PersonFigures {
     return this.measured.get(id);
   }
 
-  /** The targets of the days together, exactly; without one for every day, none. */
+  /** The targets of the days together, exactly, of a level that of the last day; without one, none. */
   target(id: string): ReadFigure | undefined {
     const { days, targets, plan } = this.input;
     this.targeted.add(id);
-    const shares = days.map((own) => targetOver(own, targets?.get(id) ?? [], plan));
 
-    return shares.reduce((sum, share) =>
-      sum === undefined || share === undefined ? undefined : addFigures(sum, share),
-    );
+    return targetFor({ kind: this.kindOf(id) }, days, targets?.get(id) ?? [], plan);
   }
 
   /** Whether a target above 0 is in force on the days, be it that none of them counts; one that a ramp makes 0 is 0. */
@@ -102,7 +99,9 @@ export class PersonFigures {
     const undecided = new Set(this.inOrder(new Set(this.undecided)).map(({ id }) => id));
 
     const { days, targets, plan } = this.input;
-    const ramped = [...this.targeted].flatMap((id) => listRamped(days, targets?.get(id) ?? [], plan));
+    const ramped = [...this.targeted].flatMap((id) =>
+      listRamped({ kind: this.kindOf(id) }, days, targets?.get(id) ?? [], plan),
+    );
 
     return {
       facts: [...counted],
@@ -122,6 +121,11 @@ export class PersonFigures {
       const figure = this.measure(id, day);
       return figure !== undefined && compareFigures(figure, end) >= 0;
     });
+  }
+
+  /** A metric that the plan does not have adds up. */
+  private kindOf(id: string): ReadMetric["kind"] {
+    return this.input.plan.metrics.find((one) => one.id === id)?.kind ?? "sum";
   }
 
   private measure(id: string, until?: PlainDate): ReadFigure | undefined {

@@ -76,7 +76,7 @@ function paidFor(run: CommissionRun, days: ClosedPeriod, settle: SettleRun, issu
   const own = settle(bare, days, issues);
   if (own === undefined) return undefined;
   const alone = unitsOf([own], scale);
-  const isShared = component.table.method === "whole" || component.base !== undefined;
+  const isShared = component.table.method !== "marginal" || component.base !== undefined;
   if (!isShared || days.end === stretch.days.end) return alone;
   const all = settle(bare, stretch.days, issues);
   if (all === undefined) return undefined;

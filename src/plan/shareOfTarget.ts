@@ -1,5 +1,5 @@
-import type { ExactProration } from "../money/proration.js";
-import { lowestTerms, multiplyFigures, type ReadFigure } from "../money/readFigure.js";
+import { type ExactProration, IN_FULL } from "../money/proration.js";
+import { lowestTerms, multiplyFigures, type ReadFigure, WHOLE } from "../money/readFigure.js";
 import type { ClosedPeriod } from "../period/period.js";
 import { type StretchShare, shareFigure, shareOf } from "./cutStretches.js";
 import { rampOn } from "./rampOn.js";
@@ -30,4 +30,14 @@ export function shareOfTarget(days: ClosedPeriod, target: ReadTarget, plan: Read
   const { dividend: part, divisor: of } = figure;
 
   return { counted, ramp: found.working, figure, proration: part > 0n ? { part, of } : undefined };
+}
+
+/** The same of a level, which is held on one day: no day prorates it, and a ramp leaves what it does on that day. */
+export function shareOfLevel(day: ClosedPeriod, target: ReadTarget, plan: ReadPlan): ShareOfTarget {
+  const whole = { part: 1, of: 1, by: "calendar_days", proration: IN_FULL } as const;
+  const found = rampOn(day, { ...target, period: day }, { ...plan, proration: "calendar_days" }, whole);
+  const left = found?.left ?? WHOLE;
+  const { dividend: part, divisor: of } = lowestTerms(left);
+
+  return { counted: whole, ramp: found?.working, figure: left, proration: part > 0n ? { part, of } : undefined };
 }

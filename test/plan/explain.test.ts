@@ -76,9 +76,19 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "forfeited",
         "on-hold",
         "after-hold",
+        "held-harmless",
+        "closed-stretch",
       ].includes(name),
     );
   });
+});
+
+test("the line that holds somebody harmless is on the page about changes as it is", () => {
+  const text = shownBy("held-harmless", "en.txt");
+  const line = text.slice(text.indexOf("Held harmless in"), text.indexOf("\n\nTotal"));
+
+  expect(line).toContain("950.00 - 800.00 = 150.00");
+  expect(readFileSync("docs/goal-changes.md", "utf8")).toContain(`\n\`\`\`text\n${line}\n\`\`\`\n`);
 });
 
 describe("an explanation", () => {

@@ -1,5 +1,6 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
 import { clawedBack, collectedLate, takenOver } from "./cashExplanationCases.js";
+import { closedStretch, heldHarmless } from "./changeExplanationCases.js";
 import { creditedForOthers } from "./creditExplanationCases.js";
 import {
   advancedFirst,
@@ -252,6 +253,10 @@ const inputs = {
   forfeited: heldAndForfeited,
   /** A second month on hold. */
   "on-hold": stillOnHold,
+  /** Rates that are lower from the 16th on, and take nothing from what came before. */
+  "held-harmless": heldHarmless,
+  /** What came before them, closed. */
+  "closed-stretch": closedStretch,
   /** The month after. */
   "after-hold": paidAfterHold,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
