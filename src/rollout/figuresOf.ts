@@ -33,6 +33,7 @@ const NOTHING_KNOWN: KnownAmounts = {
   return: 0n,
   payment: 0n,
   carried: 0n,
+  protection: 0n,
   plan_cap: 0n,
   holdback: 0n,
   draw: 0n,

@@ -55,6 +55,7 @@ export type DifferenceCause = PlainCause | ComponentCause;
  * - `return`: exactly what we take back at the original rate.
  * - `payment`: exactly what waits with us for invoices or receipts, less what has come.
  * - `carried`: exactly what is released of what caps of our components kept.
+ * - `protection`: exactly what our plan makes up for in a change of goals.
  * - `plan_cap`: exactly what our cap of the plan takes, or gives of what it kept.
  * - `draw`: exactly what our draw advances or recovers.
  * - `holdback`: exactly what our plan holds back, less what it pays of what it held back.
@@ -74,6 +75,7 @@ export interface PlainCause {
     | "return"
     | "payment"
     | "carried"
+    | "protection"
     | "plan_cap"
     | "holdback"
     | "draw"

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { explainStatement, settlePlan } from "incentive-rules";
+import { explainStatement, type ProtectionLine, settlePlan } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { callUntyped } from "../support/callUntyped.js";
 import { cashPlan } from "../support/cashExplanationCases.js";
@@ -91,6 +91,13 @@ test("the line that holds somebody harmless is on the page about changes as it i
   expect(readFileSync("docs/goal-changes.md", "utf8")).toContain(`\n\`\`\`text\n${line}\n\`\`\`\n`);
 });
 
+/** The statement with a line that holds harmless, that line changed. */
+function withProtection(change: (line: ProtectionLine) => unknown): unknown {
+  const [, statement] = explanationCases.find(([name]) => name === "held-harmless") ?? ["", undefined];
+
+  return { ...statement, lines: statement?.lines.map((line) => (line.kind === "protection" ? change(line) : line)) };
+}
+
 describe("an explanation", () => {
   const [, statement] = explanationCases[0] ?? ["", undefined];
   const text = { locale: "en", format: "text" };
@@ -128,6 +135,23 @@ describe("an explanation", () => {
     ["a key that there is not", statement, { ...text, width: 80 }, "unknown_key", ["options", "width"]],
     ["nothing", undefined, text, "type_mismatch", ["statement"]],
     ["a total that was changed", { ...statement, total: "1.00" }, text, "statement_unbalanced", ["statement", "total"]],
+    [
+      "what is paid now that was changed",
+      withProtection((line) => ({ ...line, working: { ...line.working, now: "700.00" } })),
+      text,
+      "statement_unbalanced",
+      ["statement", "lines", 1, "amount"],
+    ],
+    [
+      "old terms that do not add up",
+      withProtection((line) => ({
+        ...line,
+        working: { ...line.working, old: { ...line.working.old, amount: "960.00" } },
+      })),
+      text,
+      "statement_unbalanced",
+      ["statement", "lines", 1, "working", "old", "amount"],
+    ],
     [
       "a working that was cut",
       {

@@ -1,6 +1,7 @@
 import { type Fact, type IncentivePlan, type PaidAmount, reconcile, type Statement, settlePlan } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { callUntyped } from "../support/callUntyped.js";
+import { heldHarmless } from "../support/changeExplanationCases.js";
 import { refusalOf } from "../support/refusalOf.js";
 
 const plan: IncentivePlan = {
@@ -51,6 +52,11 @@ describe("what they have not done", () => {
     expect(statements[0]?.total).toBe("150.00");
     expect(causesOf(statements, "100")).toEqual([{ kind: "true_up", amount: "50.00" }]);
     expect(causesOf(statements, "100", { component: "commission" })).toEqual([{ kind: "true_up", amount: "50.00" }]);
+  });
+
+  test("what we make up for in a change of goals is protection", () => {
+    const { statements } = settlePlan(heldHarmless);
+    expect(causesOf(statements, "1120", { participant: "张三" })).toEqual([{ kind: "protection", amount: "150.00" }]);
   });
 
   test("what a cap kept in October and they do not pay is carried", () => {

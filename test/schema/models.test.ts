@@ -14,6 +14,7 @@ import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
+import { closedStretch, heldHarmless } from "../support/changeExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
 import { flooredAndCarried, flooredAndReleased } from "../support/drawExplanationCases.js";
 import { explanationCases } from "../support/explanationCases.js";
@@ -102,6 +103,14 @@ const rampedPlan: IncentivePlan = {
   ...plan,
   ramp: { steps: ["0", "25%", "0.5"], months: "from_start", metrics: ["signed"], roles: ["销售"] },
 };
+
+const changedStatements = [heldHarmless, closedStretch].flatMap((input) => settlePlan(input).statements);
+const changedPlans = (heldHarmless.versions ?? []).flatMap((version): IncentivePlan[] => [
+  version,
+  { ...version, goalChange: { kind: "prorate", protection: "none" } },
+  { ...version, goalChange: { kind: "next_period" } },
+  { ...version, goalChange: { kind: "close_stretch" } },
+]);
 
 const october2026 = { start: "2026-10-01", end: "2026-10-31" };
 const award = {
@@ -246,7 +255,10 @@ const models: Readonly<Record<string, Model>> = {
   ClosedStatement: {
     parse: schemas.parseClosedStatement,
     schema: schemas.closedStatementSchema,
-    documents: [...[...statements, ...heldStatements, ...limitedStatements].map(closeStatement), everyLine],
+    documents: [
+      ...[...statements, ...heldStatements, ...limitedStatements, ...changedStatements].map(closeStatement),
+      everyLine,
+    ],
   },
   Condition: {
     parse: schemas.parseCondition,
@@ -538,6 +550,7 @@ const models: Readonly<Record<string, Model>> = {
       clawbackPlan,
       heldPlan,
       rampedPlan,
+      ...changedPlans,
       flooredAndCarried.plan,
       { ...cashPlan, payment: { kind: "invoice", method: "blended" } },
     ],
@@ -552,6 +565,7 @@ const models: Readonly<Record<string, Model>> = {
       ...heldStatements,
       ...limitedStatements,
       ...rampedStatements,
+      ...changedStatements,
     ],
   },
   Goal: {

@@ -32,6 +32,7 @@ const inBand = (band: object) => ({
   ...guide,
   components: [{ ...component, table: { ...table, bands: [band, { rate: "2%" }] } }],
 });
+const withChange = (goalChange: object) => ({ ...guide, goalChange });
 const withRamp = (change: object) => ({ ...guide, ramp: { steps: ["50%"], months: "calendar", ...change } });
 const inMetric = (change: object) => ({ ...guide, metrics: [{ ...signed, ...change }] });
 
@@ -113,6 +114,10 @@ describe("plan.schema.json", () => {
     ["a ramp of 61 steps", withRamp({ steps: Array.from({ length: 61 }, () => "50%") }), "list_too_long"],
     ["months of a ramp that are none", withRamp({ months: "fiscal" }), "value_unknown"],
     ["a role of a ramp without a letter", withRamp({ roles: [""] }), "text_malformed"],
+    ["a change that is no kind", withChange({ kind: "later" }), "value_unknown"],
+    ["a change of no kind", withChange({ protection: "none" }), "key_missing"],
+    ["a protection where nothing is lost", withChange({ kind: "close_stretch", protection: "none" }), "unknown_key"],
+    ["a protection that is none of two", withChange({ kind: "prorate", protection: "half" }), "value_unknown"],
     ["a misspelt key of a ramp", withRamp({ role: ["rep"] }), "unknown_key"],
     ["a list", [guide], "type_mismatch"],
   ])("refuses %s, as parsePlan does", (_, plan, code) => {
