@@ -41,7 +41,7 @@ export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined):
   const isBefore = days !== undefined && on < days.start;
   for (const one of tally.values()) {
     if (one.metric.credit !== fact.rest.credit || (isBefore && one.metric.kind !== "level")) continue;
-    const verdict = testFact(askedFact(fact), one.metric.filter);
+    const verdict = concerns(one.metric, fact);
     if (verdict === "false") continue;
     counted = either(counted, verdict);
     if (verdict === "unknown") one.undecidedCount++;
@@ -52,6 +52,15 @@ export function addFact(tally: Tally, fact: ReadFact, days: Period | undefined):
   }
 
   return counted;
+}
+
+/** Whether a metric is about a fact; a level is about those by which a thing comes in or goes out. */
+function concerns(metric: MetricTally["metric"], fact: ReadFact): Verdict {
+  const asked = askedFact(fact);
+  if (metric.kind !== "level") return testFact(asked, metric.filter);
+  const moves = either(testFact(asked, metric.enter), testFact(asked, metric.leave));
+
+  return metric.signed === undefined ? moves : either(moves, testFact(asked, metric.signed));
 }
 
 /** Whether any metric has looked at a fact. */
