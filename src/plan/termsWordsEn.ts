@@ -83,7 +83,9 @@ function subjectText({ measure, facts, bound, per, window }: AwardTexts): string
   const kinds = facts === "" ? "" : ` (${facts})`;
   const reached = bound === undefined ? "" : `${bound.is === "above" ? "above" : "at least"} ${bound.to}`;
   const figure = figureOf(measure);
-  const once = per === undefined || reached === "" ? "" : `, once it is ${reached}`;
+  // Who has a full one has reached it.
+  const isReached = reached === "" || (bound?.is === "at_least" && bound.to === per);
+  const once = per === undefined || isReached ? "" : `, once it is ${reached}`;
   switch (measure.kind) {
     case "fact":
       if (per !== undefined) return `each full ${per} of the ${figure} of a fact${kinds}${once}`;
@@ -93,15 +95,19 @@ function subjectText({ measure, facts, bound, per, window }: AwardTexts): string
       return `a total ${figure}${kinds} ${reached} ${window}`;
     case "count":
     case "count_distinct": {
+      if (per === "1") return `each ${subjectOf(measure, "")}${kinds} ${window}${once.replace(" it is", " there are")}`;
       const number = per === undefined ? reached.replace(/^above/, "more than") : `each full ${per}`;
-      return `${number} ${subjectOf(measure)}${kinds} ${window}${once.replace(" it is", " there are")}`;
+      return `${number} ${subjectOf(measure, "s")}${kinds} ${window}${once.replace(" it is", " there are")}`;
     }
   }
 }
 
 /** What is counted. */
-function subjectOf(measure: Extract<AwardMeasure, { readonly kind: "count" | "count_distinct" }>): string {
-  if (measure.kind === "count") return "facts";
+function subjectOf(
+  measure: Extract<AwardMeasure, { readonly kind: "count" | "count_distinct" }>,
+  plural: "" | "s",
+): string {
+  if (measure.kind === "count") return `fact${plural}`;
 
-  return measure.of === "customer" ? "customers" : `different values of ${measure.of.attribute}`;
+  return measure.of === "customer" ? `customer${plural}` : `different value${plural} of ${measure.of.attribute}`;
 }

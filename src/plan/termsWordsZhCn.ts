@@ -95,8 +95,10 @@ function subjectText({ measure, facts, bound, per, window }: AwardTexts): string
   const unit = unitOf(measure);
   const reached = bound === undefined ? "" : `${bound.is === "above" ? "超过" : "达到"} ${bound.to}${unit}`;
   const figure = figureOf(measure);
-  const full =
-    per === undefined ? "" : `${reached === "" ? "" : `${reached}${unit === "" ? " " : ""}后`}每满 ${per}${unit}`;
+  // Who has a full one has reached it.
+  const isReached = reached === "" || (bound?.is === "at_least" && bound.to === per);
+  const once = isReached ? "" : `${reached}${unit === "" ? " " : ""}后`;
+  const full = per === undefined ? "" : `${once}每满 ${per}${unit}`;
   const what = full === "" ? reached : full;
   switch (measure.kind) {
     case "fact":

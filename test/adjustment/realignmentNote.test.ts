@@ -314,6 +314,20 @@ const TOLD: readonly (readonly [name: string, component: Component, en: string, 
     "自然周内业务（deal、renewal）“seats”合计达到 20 后每满 10，奖励 50 元。",
   ],
   [
+    "an award for each fact of a day",
+    {
+      ...byDeal,
+      measure: { kind: "count" },
+      window: { kind: "day" },
+      is: "at_least",
+      to: "1",
+      per: "1",
+      pays: money("100"),
+    },
+    "CNY 100 for each fact (deal) in one day.",
+    "单日业务（deal）每满 1 笔，奖励 100 元。",
+  ],
+  [
     "an award for a count of facts in any seven days",
     {
       ...byDeal,

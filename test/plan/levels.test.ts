@@ -106,6 +106,42 @@ describe("a bonus on a level that takes the place of contracts on the 16th", () 
   });
 });
 
+describe("what a level is measured from", () => {
+  const plan = { ...fromMid(reserve), effective: { start: "2026-01-01" } };
+  const own = { plan, period: "2026-11", participants: [{ id: "Ann" }] };
+  const visit = { ...fact("visit E 11-19"), id: "visit-E" };
+  const lineOf = (given: readonly Fact[], metric: LevelMetric = reserve) => {
+    const [line] =
+      settlePlan({ ...own, plan: { ...plan, metrics: [metric] }, facts: given }).statements[0]?.lines ?? [];
+    return line?.kind === "bonus" ? line.working : undefined;
+  };
+
+  test("are facts by which a thing comes in or goes out, and no others", () => {
+    const listed = facts.filter(({ on }) => on >= "2026-11-01").map(({ id }) => id);
+    expect(lineOf([...facts, visit])?.facts).toEqual([...listed].sort(byDate));
+    expect(lineOf([...facts, visit])?.undecided).toEqual([]);
+  });
+
+  test("does not miss a visit that is no longer given", () => {
+    const prior = settlePlan({ ...own, facts: [...facts, visit] });
+    const [next] = settlePlan({ ...own, period: "2026-12", facts, prior }).statements;
+    expect(next).toMatchObject({ status: "settled", lines: [{ kind: "bonus" }] });
+  });
+
+  test("says which facts it could not decide about", () => {
+    const large = { kind: "compare", value: { attribute: "size" }, is: "above", to: "5" } as const;
+    const metric: LevelMetric = { ...reserve, enter: { facts: "qualified", where: large } };
+    expect(lineOf(facts, metric)?.undecided).toEqual(["qualified-E", "qualified-F", "qualified-G"]);
+  });
+});
+
+/** By date, then id. */
+function byDate(left: string, right: string): number {
+  const key = (id: string) => `${facts.find((one) => one.id === id)?.on} ${id}`;
+
+  return key(left) < key(right) ? -1 : 1;
+}
+
 describe("a level over days with a gap", () => {
   /** Who is there from October, but not in the first half of November, is asked for one customer over the quarter. */
   const passes = (metric: LevelMetric, words: readonly string[]) => {
@@ -127,7 +163,7 @@ describe("a level over days with a gap", () => {
         { id: "Ann", start: "2026-10-01", end: "2026-10-31" },
         { id: "Ann", start: "2026-11-16" },
       ],
-      targets: [{ participant: "Ann", metric: "reserve", period: "2026-Q4", target: "0.92" }],
+      targets: [{ participant: "Ann", metric: "reserve", period: "2026-Q4", target: "1" }],
       facts: words.map(fact),
     });
     const [line] = statements[0]?.lines ?? [];
