@@ -1,5 +1,6 @@
 import { ownValue } from "../issue/readKeys.js";
 import { type ExplanationBlock, paragraph } from "../plan/explanation.js";
+import type { GoalChangePolicy } from "../plan/goalChange.js";
 import { noteChanges, noteStays } from "./noteChanges.js";
 import { noteCost } from "./noteCost.js";
 import { noteGoals } from "./noteGoals.js";
@@ -30,9 +31,22 @@ function versionBlocks({ note, words, realigned, next, previous }: NoteTeller): 
   const last = ownValue(previous.plan.effective, "end") ?? undefined;
   const end = ownValue(next.plan.effective, "end") ?? undefined;
   const until = end === undefined ? undefined : words.date(end);
+  const change = ownValue(previous.plan, "goalChange");
 
   return [
     ...(last === undefined ? [] : [note.old({ last: words.date(last), version: previous.plan.version })]),
     note.new({ from: words.date(realigned.from), until, version: next.plan.version }),
+    ...(change === undefined ? [] : [note.within[change.kind], ...(isHarmless(change) ? [note.harmless] : [])]),
   ].map(paragraph);
+}
+
+function isHarmless(change: GoalChangePolicy): boolean {
+  switch (change.kind) {
+    case "next_period":
+    case "close_stretch":
+      return false;
+    case "prorate":
+    case "keep_bands":
+      return ownValue(change, "protection") !== "none";
+  }
 }

@@ -1,4 +1,5 @@
 import type { GoalOwner } from "../goal/goal.js";
+import type { GoalChangeKind } from "../plan/goalChange.js";
 import type { PlanChange } from "./realignedPlan.js";
 
 /** What a note on a change of goals and pay says, in one language. Figures, dates and names come as they are to be printed. */
@@ -35,6 +36,10 @@ export interface NoteWords {
     readonly until: string | undefined;
     readonly version: string;
   }) => string;
+
+  /** What becomes of commission in a period that began before the change and is not over. */
+  readonly within: Readonly<Record<GoalChangeKind, string>>;
+  readonly harmless: string;
 
   readonly cost: string;
   readonly settled: (days: string | undefined) => string;

@@ -50,6 +50,16 @@ export const NOTE_WORDS_EN: NoteWords = {
   new: ({ from, until, version }) =>
     `What is dated from ${from}${until === undefined ? " on" : ` to ${until}`} is paid by version ${version}.`,
 
+  within: {
+    next_period: "A period that began before and is not over is paid by the version before, to its end.",
+    prorate: "In a period that began before, each part has its days' share of its own targets.",
+    keep_bands:
+      "In a period that began before, all commission goes by the new version, and credit counts on in its bands.",
+    close_stretch:
+      "In a period that began before, commission up to then is paid on the whole target, and credit then begins at 0.",
+  },
+  harmless: "Commission for what was done before is at least what the version before pays for it.",
+
   cost: "What it costs",
   settled: (days) =>
     `${days === undefined ? "One period" : days} settled by both versions, as if each had always been in force:`,

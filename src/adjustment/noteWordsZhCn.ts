@@ -49,6 +49,14 @@ export const NOTE_WORDS_ZH_CN: NoteWords = {
   new: ({ from, until, version }) =>
     `${from}${until === undefined ? "起" : `至${until}`}发生的业务，按新方案（版本 ${version}）计发。`,
 
+  within: {
+    next_period: "生效日在结算期间之内的，该期间仍按原方案执行至期末。",
+    prorate: "生效日在结算期间之内的，前后各段分别按天折算各自的目标值。",
+    keep_bands: "生效日在结算期间之内的，该期间的提成全部按新方案计算，档位连续累计。",
+    close_stretch: "生效日在结算期间之内的，此前的提成按原完整目标值结清，此后业绩从零起算。",
+  },
+  harmless: "此前业务的提成不低于按原方案应得的金额，差额补足。",
+
   cost: "费用测算",
   settled: (days) => `以${days === undefined ? "同一期间" : days}的业务为样本，分别按新旧方案试算：`,
   costHeader: ["激励项", "原方案", "新方案", "差额"],

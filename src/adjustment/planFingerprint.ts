@@ -1,9 +1,14 @@
 import { hashTexts } from "../issue/hashTexts.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 
-/** What two versions of a plan that were checked have in common exactly when they say the same in the same words. */
+/**
+ * What two versions of a plan that were checked have in common exactly when they say the same in the same words, to the same
+ * day. What a version is called, and when it begins, is another when a later change was undone.
+ */
 export function planFingerprint(plan: IncentivePlan): string {
-  return hashTexts(textsOf(plan));
+  const { end } = plan.effective;
+
+  return hashTexts(textsOf({ ...plan, version: undefined, effective: { end } }));
 }
 
 /** Keys in one order, since a store may keep them in another; what is `undefined` is not there. */

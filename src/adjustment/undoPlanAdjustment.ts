@@ -38,7 +38,7 @@ export interface RestoredPlan {
  *
  * The facts of the days between are still paid by the adjusted version, so that the versions in force are three: the one
  * before, the adjusted one and this. On the very first day of the adjusted version that one was never in force. A plan that
- * was changed since it was made is never overwritten: it is refused, also where only its days were changed. Changes that
+ * was changed since it was made is never overwritten: it is refused, also where only its last day was changed. Changes that
  * follow each other are undone from the last to the first.
  *
  * @throws {@link RulesError} `state_mismatch` (the plan was changed since, or is another one), `key_missing` (also a plan to

@@ -137,7 +137,7 @@ export interface FirstFact {
 export interface LevelMetric extends MetricFields, CreditedMetric {
   /** A stock, not a flow: it is never prorated by days. */
   readonly kind: "level";
-  /** Facts by which a thing enters, such as a customer reaching the stage "qualified". */
+  /** Facts by which a thing enters, such as a customer reaching the stage "qualified". A reversal of one is looked at as it is. */
   readonly enter: FactFilter;
   /** Facts by which it leaves. */
   readonly leave: FactFilter;

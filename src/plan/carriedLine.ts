@@ -23,7 +23,7 @@ export interface CarriedLineWorking {
   readonly version: string;
   /** The period. */
   readonly period: ClosedPeriod;
-  /** What the component's commission and returns of the period are together, before anything is released. */
+  /** What the component's commission, protection and returns of the period are together, before anything is released. */
   readonly paid: string;
   /** The cap for the days of the period on which the participant is there; `null` where the version has none any more. */
   readonly cap: string | null;

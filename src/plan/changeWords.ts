@@ -2,7 +2,7 @@ import type { ProtectedGoalChange } from "./goalChange.js";
 
 /** What explanations say of changes of goals within a period, in one language. Figures come as they are to be printed. */
 export interface ChangeWords {
-  /** A stretch that a change has closed, and the days that its target is for. */
+  /** The days that a target is held against, where a change makes them others than those of the stretch. */
   readonly closed: (days: string) => string;
   /** By what a period goes from a day on. */
   readonly by: Readonly<Record<ProtectedGoalChange["kind"], (from: string) => string>>;

@@ -2,7 +2,7 @@ import type { ChangeWords } from "./changeWords.js";
 
 /** Changes of goals in English. */
 export const CHANGE_WORDS_EN: ChangeWords = {
-  closed: (days) => `A change of goals has closed these days: they are held against the target of ${days}.`,
+  closed: (days) => `Since goals changed, these days are held against the target of ${days}.`,
   by: {
     prorate: (from) => `Goals or pay changed on ${from}: each stretch is held against its own share of its target.`,
     keep_bands: (from) => `Goals or pay changed on ${from}, and the whole period goes by what holds from then on.`,

@@ -2,7 +2,7 @@ import type { ChangeWords } from "./changeWords.js";
 
 /** Changes of goals in Chinese as it is written on the mainland. */
 export const CHANGE_WORDS_ZH_CN: ChangeWords = {
-  closed: (days) => `目标调整，本段已结清：按${days}的完整目标值计算。`,
+  closed: (days) => `因目标调整，本段按${days}的目标值计算。`,
   by: {
     prorate: (from) => `自${from}起目标或方案调整：各段按各自目标值的折算额计算。`,
     keep_bands: (from) => `自${from}起目标或方案调整，整个期间按调整后的规则计算，档位连续累计。`,

@@ -40,7 +40,7 @@ export interface CommissionLineWorking extends CommissionWorking {
   readonly table: RateTable;
   /** What was to be reached; `null` where the table does without. */
   readonly target: TargetWorking | null;
-  /** The days that the target is for, where a change of goals has closed the stretch before them; absent where they are its own. */
+  /** The days that the target is held against, where a change of goals makes them others than those of the stretch; absent where it does not. */
   readonly targetDays?: ClosedPeriod | undefined;
   /** Credit of the stretch: that of the parts together. */
   readonly credited: string;

@@ -2,7 +2,7 @@ import type { ClosedPeriod } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { shiftDays } from "../period/shiftDays.js";
 import { cutForCommission, type Stretch, type TargetStretch } from "./cutStretches.js";
-import { isForOnePeriod } from "./deferChanges.js";
+import { takesPlaceOf } from "./deferChanges.js";
 import type { ProtectedGoalChange } from "./goalChange.js";
 import type { ReadCommission } from "./readComponent.js";
 import type { ReadPlan } from "./readPlan.js";
@@ -57,12 +57,16 @@ export function commissionRuns(
 function follow(before: CommissionRun, next: CommissionRun, stretches: readonly Stretch[]): readonly CommissionRun[] {
   const from = next.stretch.days.start;
   if (shiftDays(from, -1) !== before.stretch.days.end) return [closeDropped(before, stretches), next];
-  if (!changesGoal(before.stretch.target, next.stretch.target)) return [before, next];
-  if (before.plan.goalChange?.kind !== "keep_bands") return [end(before, from, stretches), next];
+  const { target } = next.stretch;
+  if (!takesPlaceOf(before.stretch.target, target, from)) return [before, next];
+  // Credit of one sort goes on in no bands for another.
+  const isOneCredit = before.component.metric.credit === next.component.metric.credit;
+  if (before.plan.goalChange?.kind !== "keep_bands" || !isOneCredit) return [end(before, from, stretches), next];
   const days = { start: before.stretch.days.start, end: next.stretch.days.end };
-  const stretch = { days, measured: days, target: next.stretch.target };
+  const since = target === undefined || target.period.start < days.start ? days.start : target.period.start;
+  const stretch = { days, measured: { ...days, start: since }, target };
 
-  return [{ ...next, stretch, change: protect(before, from, stretches) }];
+  return [{ ...next, stretch, change: protect(before, from, stretches) ?? before.change }];
 }
 
 /** A commission that the next version has not ends with the one that has it; nothing is left that its bands could go on in. */
@@ -78,7 +82,7 @@ function end(run: CommissionRun, from: PlainDate, stretches: readonly Stretch[])
     case "next_period":
       return run;
     case "prorate":
-      return { ...run, change: protect(run, from, stretches) };
+      return { ...run, change: protect(run, from, stretches) ?? run.change };
     case "keep_bands":
     case "close_stretch":
       return onWholeTarget(run, stretches);
@@ -108,9 +112,4 @@ function lastDayOf({ end }: ClosedPeriod, stretches: readonly Stretch[]): PlainD
   for (const { days } of stretches) if (shiftDays(days.start, -1) <= last && days.end > last) last = days.end;
 
   return last;
-}
-
-/** The target of the next period is no change of this one's. */
-function changesGoal(before: ReadTarget | undefined, next: ReadTarget | undefined): boolean {
-  return before === undefined || next === undefined || isForOnePeriod(before, next);
 }

@@ -41,7 +41,7 @@ export interface CommissionComponent extends ComponentFields {
   readonly floor?: string | undefined;
   /**
    * The most that it pays for a whole period, in money (封顶); exactly as much is still paid. A stretch has its share of it,
-   * rounded down. Beyond it a fact adds nothing, and a return takes nothing until the credit is back below it.
+   * rounded down; one that a change of goals has closed has the whole of it. Beyond it a fact adds nothing, and a return takes nothing until the credit is back below it.
    */
   readonly cap?: string | undefined;
   /**

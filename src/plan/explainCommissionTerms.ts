@@ -10,7 +10,9 @@ export function explainCommissionTerms(component: CommissionComponent, teller: T
   const { terms, words } = teller;
   const { table } = component;
   const [floor, cap] = [ownValue(component, "floor"), ownValue(component, "cap")];
-  const isBound = ownValue(component, "where") !== undefined || ownValue(component, "perFact") !== undefined;
+  const isBound =
+    (["where", "perFact"] as const).some((key) => ownValue(component, key) !== undefined) ||
+    ownValue(component, "excess") === "carried";
 
   return [
     tableText(component, teller),

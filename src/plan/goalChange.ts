@@ -11,6 +11,8 @@
  *   their bands (档位延续).
  * - `close_stretch`: what came before is paid by the terms that there were, on the whole target (分段结清); credit then begins
  *   at 0, on the share of the target that is left.
+ *
+ * A cap holds for each stretch, the whole of it for one that is closed, its share for one that is prorated.
  */
 export type GoalChangeKind = "next_period" | "prorate" | "keep_bands" | "close_stretch";
 

@@ -7,8 +7,8 @@ import { askMember } from "./askMember.js";
 import type { ReadPoolComponent } from "./readComponent.js";
 import type { SharedStretch } from "./sharedStretch.js";
 import type { AskedMember } from "./sortOut.js";
-import { targetFor } from "./targetFor.js";
 import { targetMissing } from "./targetMissing.js";
+import { targetOver } from "./targetOver.js";
 import type { Team, TeamMember } from "./teamsOf.js";
 
 /** A component that pays a team, on days that are settled together. */
@@ -54,7 +54,7 @@ export function teamFigures(
   const targets = settlement.targets.team.get(key)?.get(metric.id) ?? [];
   const target =
     teamTarget === "own"
-      ? targetFor(metric, [days], targets, plan)
+      ? targetOver(days, targets, plan)
       : members.reduce((sum, one) => addFigures(sum, one.target ?? NOTHING), NOTHING);
   if (target === undefined) {
     issues.push(targetMissing(`the team ${team}`, metric.id, days));

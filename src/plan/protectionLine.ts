@@ -26,7 +26,7 @@ export interface ProtectionLineWorking {
   readonly by: ProtectedGoalChange["kind"];
   /** The first day of what changed. */
   readonly from: PlainDate;
-  /** The commission for the facts from before, by the terms that there were, on the whole target and without the floor. */
+  /** The commission for the facts from before, by the terms that there were, on the whole target, without the floor, and without a cap whose excess is carried. */
   readonly old: CommissionLine;
   /** What earlier changes of the same days are protected by; absent where nothing is. */
   readonly earlier?: string | undefined;

@@ -88,9 +88,13 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     issues,
   );
   const periods = period === undefined ? [] : [...prior.periods, period];
-  const versions = deferVersions(given, periods);
+  const versions = deferVersions(given, periods, issues);
   const people = readParticipants(ownValue(input, "participants"), ["participants"], issues);
-  const stated = readTargets(ownValue(input, "targets") ?? [], { calendar, people }, ["targets"], issues);
+  const targets = deferTargets(
+    readTargets(ownValue(input, "targets") ?? [], { calendar, people }, ["targets"], issues),
+    { versions, periods },
+    issues,
+  );
   const terms = { currency, rounding, taxRateOn: taxRates(versions) };
   const cutOff = readCutOff(ownValue(input, "cutOff"), issues);
   const facts = readFacts(ownValue(input, "facts"), { terms, path: ["facts"], cutOff }, issues);
@@ -123,7 +127,7 @@ export function readSettlement(input: SettlementInput): ReadSettlement {
     terms,
     period,
     people,
-    targets: deferTargets(stated, { versions, periods }),
+    targets,
     facts,
     ledger,
     rollUp: asked.has("rolled_up") ? rollUp({ ledger, people, until: period.end }) : NO_ROLL_UP,

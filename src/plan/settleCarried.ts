@@ -52,9 +52,7 @@ function settleComponent(
 ): { readonly line: CarriedLine; readonly after: bigint } | undefined {
   const { plan, period, versions, carried } = own;
   const { scale } = plan.rounding;
-  const paying = lines.filter(
-    (line) => (line.kind === "commission" || line.kind === "return") && line.component === id,
-  );
+  const paying = lines.filter((line) => isPaying(line) && line.component === id);
   const before = carried.get(id) ?? 0n;
   const withheld = keptOf(paying, scale);
   if (before === 0n && withheld === 0n) return undefined;
@@ -84,6 +82,11 @@ function settleComponent(
     },
     after,
   };
+}
+
+/** What the cap of a component is held against: what is made up for leaves less room below it. */
+function isPaying({ kind }: StatementLine): boolean {
+  return kind === "commission" || kind === "protection" || kind === "return";
 }
 
 /** What parts of facts have above the cap. */

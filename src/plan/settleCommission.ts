@@ -87,7 +87,7 @@ export function settleCommission(input: CommissionStretch, issues: Issue[]): Com
 
 /** Whether it is held against the target of more days than its own. */
 function isClosed({ days, measured, target }: TargetStretch): boolean {
-  return target !== undefined && measured.end !== days.end;
+  return target !== undefined && (measured.start !== days.start || measured.end !== days.end);
 }
 
 /** A commission with its parts. */

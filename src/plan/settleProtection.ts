@@ -3,6 +3,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { divideRounded } from "../money/divideRounded.js";
 import { formatFixed } from "../money/formatDecimal.js";
 import { millionthsOf } from "../money/readAmount.js";
+import { scaledInteger } from "../money/scaledInteger.js";
 import type { ClosedPeriod } from "../period/period.js";
 import type { CommissionLine } from "./commissionLine.js";
 import type { CommissionRun, ProtectedChange } from "./commissionRuns.js";
@@ -56,9 +57,9 @@ interface Loss {
 function loss(run: CommissionRun, { old }: ProtectedChange, settle: SettleRun, issues: Issue[]): Loss | undefined {
   const { scale } = run.plan.rounding;
   const { days } = old.stretch;
-  const line = settle(withoutFloor(old), days, issues);
+  const line = settle(asComparable(old), days, issues);
   const before = old.change === undefined ? undefined : loss(old, old.change, settle, issues);
-  const now = paidFor(run, days, settle, issues);
+  const now = line === undefined ? undefined : paidFor(run, line, settle, issues);
   if (line === undefined || now === undefined) return undefined;
   const earlier = before === undefined || before.units < 0n ? 0n : before.units;
 
@@ -67,32 +68,64 @@ function loss(run: CommissionRun, { old }: ProtectedChange, settle: SettleRun, i
 
 /**
  * What a run pays for the facts of its first days. Where the band that is reached rates everything, and where a base is
- * paid on, later facts change it: it is their part of what all are paid.
+ * paid on, later facts change it: it is their part of what the bands pay for all. A kicker is paid once: one that the old
+ * terms had paid is paid by whichever facts have entered its band.
  */
-function paidFor(run: CommissionRun, days: ClosedPeriod, settle: SettleRun, issues: Issue[]): bigint | undefined {
+function paidFor(run: CommissionRun, old: CommissionLine, settle: SettleRun, issues: Issue[]): bigint | undefined {
   const { plan, component, stretch } = run;
   const { scale, mode } = plan.rounding;
-  const bare = withoutFloor(run);
-  const own = settle(bare, days, issues);
-  if (own === undefined) return undefined;
-  const alone = unitsOf([own], scale);
-  const isShared = component.table.method !== "marginal" || component.base !== undefined;
-  if (!isShared || days.end === stretch.days.end) return alone;
-  const all = settle(bare, stretch.days, issues);
+  const own = settle(asComparable(run), old.working.stretch, issues);
+  if (own === undefined || old.working.stretch.end === stretch.days.end) return own && unitsOf([own], scale);
+  const all = settle(asComparable(run), stretch.days, issues);
   if (all === undefined) return undefined;
-  const [part, whole] = [countedIn(own), countedIn(all)];
-  if (whole === 0n) return alone;
+  const isShared = component.table.method !== "marginal" || component.base !== undefined;
+  const [part, whole] = isShared && countedIn(all) !== 0n ? [countedIn(own), countedIn(all)] : [1n, 1n];
+  const rated = part === whole ? own : all;
   const sign = whole < 0n ? -1n : 1n;
+  if ([own, all].some(isLimited)) return divideRounded(unitsOf([rated], scale) * part * sign, whole * sign, mode);
+  const kickers = largest(kickersOf(own), least(kickersOf(old), kickersOf(all)));
 
-  return divideRounded(unitsOf([all], scale) * part * sign, whole * sign, mode);
+  return divideRounded(
+    (bandsOf(rated) * part + kickers * whole) * sign,
+    whole * sign * 10n ** BigInt(DIGITS_MAX - scale),
+    mode,
+  );
+}
+
+/** Fraction digits that every exact figure of a working has room in. */
+const DIGITS_MAX = 40;
+
+function bandsOf({ working }: CommissionLine): bigint {
+  return working.bands.reduce((sum, { amount }) => sum + scaledInteger(amount, DIGITS_MAX), 0n);
+}
+
+function kickersOf({ working }: CommissionLine): bigint {
+  return scaledInteger(working.kickers, DIGITS_MAX);
+}
+
+function least(one: bigint, other: bigint): bigint {
+  return one < other ? one : other;
+}
+
+function largest(one: bigint, other: bigint): bigint {
+  return one > other ? one : other;
+}
+
+/** What limits have made of a commission is no sum of bands. */
+function isLimited({ working }: CommissionLine): boolean {
+  return ownValue(working, "limited") !== undefined || ownValue(working, "byFacts") !== undefined;
 }
 
 function countedIn({ working }: CommissionLine): bigint {
   return millionthsOf(ownValue(working, "base") ?? working.credited);
 }
 
-function withoutFloor(run: CommissionRun): CommissionRun {
-  return { ...run, component: { ...run.component, floor: undefined } };
+/** Without what is paid in any case, and without a cap above which everything is paid later. */
+function asComparable(run: CommissionRun): CommissionRun {
+  const { component } = run;
+  const { cap, excess } = component;
+
+  return { ...run, component: { ...component, floor: undefined, cap: excess === "carried" ? undefined : cap } };
 }
 
 /** What the floor makes of a commission that has earned less. */

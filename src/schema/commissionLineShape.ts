@@ -75,7 +75,9 @@ const commissionWorking = z
     target: targetWorking.nullable().describe("What was to be reached; null where the table does without."),
     targetDays: closedPeriodShape
       .optional()
-      .describe("The days that the target is for, where a change of goals has closed the stretch before them."),
+      .describe(
+        "The days that the target is held against, where a change of goals makes them others than those of the stretch.",
+      ),
     credited: exactText.describe("Credit of the stretch."),
     base: exactText.optional().describe("What was paid on, where that is not the credit."),
     attainment: exactText.nullable().describe("Credited ÷ target; null where there is none."),

@@ -48,7 +48,7 @@ export const carriedLine = z
         step: z.literal("carried").describe("What was kept is paid as far as there is room below the cap."),
         version,
         period,
-        paid: exactText.describe("What the component's commission and returns are together."),
+        paid: exactText.describe("What the component's commission, protection and returns are together."),
         cap: exactText.nullable().describe("The cap for the days of the period; null where there is none any more."),
         withheld: exactText.describe("What is above it and kept."),
         released: exactText.describe("What is paid of earlier periods' excess."),

@@ -127,6 +127,41 @@ describe("a plan that changes with the goals for February", () => {
 });
 
 describe("undoing the change of a plan", () => {
+  test("that was followed by another goes from the last to the first", () => {
+    const award: Trigger = {
+      ...swap,
+      id: "award",
+      effects: [
+        {
+          kind: "add_component",
+          component: {
+            id: "extra",
+            kind: "commission",
+            metric: "signed",
+            table: { measuredBy: "amount", method: "marginal", bands: [{ rate: "2%" }] },
+          },
+        },
+      ],
+    };
+    const second = applyAdjustment({
+      triggers: [award],
+      goals,
+      plan: { plan: next, version: "2027-3" },
+      from: "2027-03-01",
+      scale: 4,
+    });
+    const latest = second.plan?.next ?? next;
+    const first = undoPlanAdjustment({ plan: latest, undo: second.undo, version: "2027-4", from: "2027-04-01" });
+    const back = undoPlanAdjustment({ plan: first.next, undo: adjusted.undo, version: "2027-5", from: "2027-05-01" });
+    expect(latest.components.map(({ id }) => id)).toContain("extra");
+    expect(JSON.stringify({ ...first.next, version: next.version, effective: next.effective })).toBe(
+      JSON.stringify(next),
+    );
+    expect(JSON.stringify({ ...back.next, version: plan.version, effective: plan.effective })).toBe(
+      JSON.stringify(plan),
+    );
+  });
+
   test("gives the document back byte for byte but for version and effective", () => {
     const restored = undoPlanAdjustment(input);
     expect(JSON.stringify({ ...restored.next, version: plan.version, effective: plan.effective })).toBe(

@@ -4,6 +4,7 @@ import {
   type ExplainOptions,
   explainRealignment,
   type Goal,
+  type GoalChangePolicy,
   type IncentivePlan,
   type Metric,
   realignPlan,
@@ -38,6 +39,20 @@ describe("the note on a change of goals and pay", () => {
     for (const { note, locale, format, file } of FORMS) {
       const stored: NoteCase = JSON.parse(JSON.stringify(note));
       expect(write(stored, { locale, format })).toBe(shownBy(file));
+    }
+  });
+
+  test.each<[GoalChangePolicy, string]>([
+    [{ kind: "next_period" }, "A period that began before and is not over is paid by the version before, to its end."],
+    [{ kind: "close_stretch" }, "credit then begins at 0."],
+    [{ kind: "prorate", protection: "none" }, "each part has its days' share of its own targets."],
+    [{ kind: "keep_bands" }, "Commission for what was done before is at least what the version before pays for it."],
+  ])("says what becomes of a period that had begun: $kind", (goalChange, said) => {
+    for (const { note, locale, format } of FORMS.filter((form) => form.locale === "en" && form.format === "text")) {
+      const realigned = { ...note.realigned, previous: { ...note.realigned.previous, goalChange } };
+      const text = write({ ...note, realigned }, { locale, format }).replace(/\s+/g, " ");
+      expect(text).toContain(said);
+      expect(text.includes("is at least what the version before pays")).toBe(goalChange.kind === "keep_bands");
     }
   });
 

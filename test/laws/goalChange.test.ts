@@ -86,6 +86,16 @@ const ZERO = new Rational(0n);
 const sumOf = (sales: Changed["sales"]): Rational =>
   sales.reduce((sum, { units }) => sum.plus(new Rational(BigInt(units))), ZERO);
 
+/** A table that pays by its bands alone. */
+function bandsAlone(table: RateTable): RateTable {
+  return { ...table, bands: table.bands.map(({ kicker: _, ...band }) => band) };
+}
+
+/** What a table pays for bands that were entered. */
+function kickersOf(terms: OracleTerms, credited: Rational): Rational {
+  return earned(terms, credited, ZERO).minus(earned({ ...terms, table: bandsAlone(terms.table) }, credited, ZERO));
+}
+
 /** What the words of a kind come to, in cents, by the oracle. */
 function expected(of: Changed, { kind, ...rest }: GoalChangePolicy): bigint {
   const before = sumOf(of.sales.filter(({ day }) => day < of.day));
@@ -109,10 +119,15 @@ function expected(of: Changed, { kind, ...rest }: GoalChangePolicy): bigint {
       return first + protect(first) + rest2;
     }
     case "keep_bands": {
-      const whole = pay(next, all);
       const isShared = of.nextTable.method !== "marginal" && all.top !== 0n;
-      const part = new Rational(whole, 100n).times(before).over(isShared ? all : new Rational(1n));
-      return whole + protect(isShared ? part.round(2, "half_up") : pay(next, before));
+      const bare = { ...next, table: bandsAlone(of.nextTable) };
+      const bands = isShared ? earned(bare, all, ZERO).times(before).over(all) : earned(bare, before, ZERO);
+      // What the old terms had paid for a band that the new ones pay for in the end is paid.
+      const [had, has] = [kickersOf(old, before), kickersOf(next, all)];
+      const kickers = [kickersOf(next, before), had.compare(has) < 0 ? had : has].reduce((left, right) =>
+        left.compare(right) < 0 ? right : left,
+      );
+      return pay(next, all) + protect(bands.plus(kickers).round(2, "half_up"));
     }
   }
 }
