@@ -10,7 +10,7 @@ export interface AdjustedGoals {
   readonly changes: readonly GoalChange[];
   /** What is for people to decide, by priority, id and effect. */
   readonly proposed: readonly ProposedChange[];
-  /** Effects that found no goal to change, such as a tilt of a metric that nobody has. */
+  /** Effects that changed nothing, such as a tilt of a metric that nobody has, or one whose goals are all `running`. */
   readonly idle: readonly EffectPlace[];
   /**
    * Ids of goals whose period had begun before `from` and was not over: those within a scope, which stay as they are where

@@ -92,11 +92,12 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
   const drafts = conserveTeams(drafted, rounding.scale, issues);
   const staysOf = (at: number) => (forest.children[at] ?? []).filter((child) => drafts[child]?.paused.length === 0);
   issues.push(...drafts.flatMap((draft) => draftIssues(draft, staysOf(draft.at))));
+  const documents = ownValue(input, "goals") ?? [];
   const weights = new Map<number, DraftWeight>();
   const joining: JoiningGoal[] = [];
   const ids = new Set(forest.goals.map(({ id }) => id));
   for (const group of groupsOf(drafts)) {
-    const added = joiningGoals(group, triggers);
+    const added = joiningGoals({ drafts: group, goals: documents }, triggers);
     const adjusted = adjustWeights({ drafts: group, added }, scale, issues);
     for (const [at, weight] of adjusted.weights) weights.set(at, { weight, by: adjusted.by });
     for (const { goal } of added.filter(({ goal: { id } }) => ids.has(id))) {
@@ -107,7 +108,6 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
   }
   const plan = planOf(read, drafts, issues);
   throwIssues(NAME, issues);
-  const documents = ownValue(input, "goals") ?? [];
   const rows = documents.flatMap((before, at) => {
     const draft = drafts[at];
     if (draft === undefined) return [];

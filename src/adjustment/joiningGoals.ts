@@ -18,12 +18,17 @@ export interface JoiningGoal {
 /**
  * The goals that join those of one owner for one period: one for each added dimension whose scope covers one of them.
  *
- * The id is made from the effect, the owner and the period, so that the same change gives the same id everywhere.
+ * The id is made from the effect, the owner and the period, so that the same change gives the same id everywhere. The period
+ * is written as that of the first of the others.
  */
-export function joiningGoals(drafts: readonly GoalDraft[], triggers: readonly ActiveTrigger[]): readonly JoiningGoal[] {
+export function joiningGoals(
+  { drafts, goals }: { readonly drafts: readonly GoalDraft[]; readonly goals: readonly Goal[] },
+  triggers: readonly ActiveTrigger[],
+): readonly JoiningGoal[] {
   const first = drafts[0];
   if (first === undefined) return [];
   const { owner, period } = first.read;
+  const written = goals[first.at]?.period;
 
   return triggers
     .filter((trigger) => drafts.some(({ covering }) => covering.includes(trigger)))
@@ -35,8 +40,7 @@ export function joiningGoals(drafts: readonly GoalDraft[], triggers: readonly Ac
         const texts = [trigger.id, String(place.effect), metric, ownerKey(owner), period.start, period.end];
         const id = `added-${hashTexts(texts).slice(0, ID_DIGITS)}`;
         const named = { id, metric, owner, ...(trigger.scope === undefined ? {} : { scope: trigger.scope }) };
-        const { start, end } = period;
-        const goal = { ...named, period: { start, end }, target, weight: formatExact(weight, RATIO_SCALE) };
+        const goal = { ...named, period: written ?? period, target, weight: formatExact(weight, RATIO_SCALE) };
         return [{ goal, weight, place }];
       }),
     );
