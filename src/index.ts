@@ -9,7 +9,6 @@
 // adjustment
 export type {
   AdjustedGoals,
-  AdjustedPlan,
   AdjustmentUndo,
   EffectPlace,
   GoalChange,

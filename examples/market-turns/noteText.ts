@@ -1,9 +1,9 @@
-import { type AdjustedPlan, explainRealignment, type Goal } from "incentive-rules";
+import { explainRealignment, type Goal, type RealignedPlan } from "incentive-rules";
 import { LONG_CYCLE } from "./salesTriggers.js";
 
-/** The note by which somebody was told of the change of goals and plan. */
-export function noteText(plan: AdjustedPlan, goals: readonly Goal[]): string {
-  const change = { ...plan, from: plan.next.effective.start, missing: [], unmeasured: [], findings: [], cost: null };
+/** The note by which somebody was told of the change of goals and plan; what is still open is for those who made it. */
+export function noteText(plan: RealignedPlan, goals: readonly Goal[]): string {
+  const told = { ...plan, unmeasured: [], findings: [] };
 
-  return explainRealignment(change, { locale: "en", format: "text", goals, reason: LONG_CYCLE.reason }).trimEnd();
+  return explainRealignment(told, { locale: "en", format: "text", goals, reason: LONG_CYCLE.reason }).trimEnd();
 }

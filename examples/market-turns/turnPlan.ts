@@ -1,4 +1,4 @@
-import { type AdjustedPlan, type IncentivePlan, undoPlanAdjustment } from "incentive-rules";
+import { type IncentivePlan, type RealignedPlan, undoPlanAdjustment } from "incentive-rules";
 import { must } from "../cascade-quarter/must.js";
 import { LONG_CYCLE } from "./salesTriggers.js";
 import type { TurnedGoals } from "./turnGoals.js";
@@ -7,7 +7,7 @@ import type { Term } from "./watch.js";
 /** What becomes of the plan. */
 export interface TurnedPlan {
   /** As the long cycle changed it. */
-  readonly changed: AdjustedPlan;
+  readonly changed: RealignedPlan;
   /** What there was before, during and after. */
   readonly versions: readonly IncentivePlan[];
   /** The last of them. */

@@ -5,7 +5,7 @@ import { ownValue } from "../issue/readKeys.js";
 import { type LevelCount, levelCountOf } from "../metric/levelCount.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { Component } from "../plan/component.js";
-import type { AdjustedPlan, EffectPlace, ProposedChange, UndonePlan } from "./adjustedGoals.js";
+import type { EffectPlace, ProposedChange, UndonePlan } from "./adjustedGoals.js";
 import { uniquePlaces } from "./adjustWeights.js";
 import { placedEffects } from "./draftGoal.js";
 import { keyScope } from "./keyedScope.js";
@@ -14,13 +14,14 @@ import { nextPlanIssues } from "./nextPlanIssues.js";
 import { planFingerprint } from "./planFingerprint.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { ReadAdjustedPlan } from "./readAdjustedPlan.js";
+import type { RealignedPlan } from "./realignedPlan.js";
 import { succeedPlan } from "./succeedPlan.js";
 import { type BonusSwap, swapBonusMetrics } from "./swapBonusMetrics.js";
 import type { SwapMetricEffect } from "./triggerEffect.js";
 
 /** What effects make of a plan. */
 export interface PlanAdjustment {
-  readonly plan: AdjustedPlan | null;
+  readonly plan: Pick<RealignedPlan, "previous" | "next" | "changes"> | null;
   readonly applied: readonly EffectPlace[];
   readonly held: readonly ProposedChange[];
   readonly undo: UndonePlan | undefined;

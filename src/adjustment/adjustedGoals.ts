@@ -1,6 +1,6 @@
 import type { Goal } from "../goal/goal.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
-import type { PlanChange } from "./realignedPlan.js";
+import type { RealignedPlan } from "./realignedPlan.js";
 
 /** What {@link applyAdjustment} makes of goals. */
 export interface AdjustedGoals {
@@ -18,8 +18,12 @@ export interface AdjustedGoals {
    * and from that day on.
    */
   readonly running: readonly string[];
-  /** The plan; `null` where none was given, or nothing in it changes. */
-  readonly plan: AdjustedPlan | null;
+  /**
+   * The versions of the plan before and after, as {@link explainRealignment} takes them; `null` where no plan was given, or
+   * nothing in it changes. No linkage says what is `missing`, and no cost is compared; `unmeasured` are metrics that swaps and
+   * added dimensions lead to.
+   */
+  readonly plan: RealignedPlan | null;
   /** What {@link undoAdjustment} gives the goals back by, and {@link undoPlanAdjustment} the plan; JSON to store. */
   readonly undo: AdjustmentUndo;
 }
@@ -62,16 +66,6 @@ export interface ProposedChange extends EffectPlace {
    * - `running`: the plan stays, as do goals that have begun, so that goals and pay change on the same day.
    */
   readonly why: "review" | "target_missing" | "conserve" | "plan" | "plan_scope" | "plan_amount" | "running";
-}
-
-/** The versions of a plan before and after a change of goals. */
-export interface AdjustedPlan {
-  /** The version that there was, until the day before `from`: facts up to then are paid by it. */
-  readonly previous: IncentivePlan;
-  /** The version from that day on, to the end that the other one had. */
-  readonly next: IncentivePlan;
-  /** What changed: metrics, then components, in the order of the next version. */
-  readonly changes: readonly PlanChange[];
 }
 
 /** How goals and a plan become again what they were: a document to store, which `parseAdjustmentUndo` reads. */

@@ -5,6 +5,7 @@ import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
+import { lintPlan } from "../lint/lintPlan.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import type { PlainDate } from "../period/plainDate.js";
@@ -19,6 +20,7 @@ import { type JoiningGoal, joiningGoals } from "./joiningGoals.js";
 import { coversScope, keyScope } from "./keyedScope.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import { type ReadAdjustment, readAdjustment } from "./readAdjustment.js";
+import type { RealignedPlan } from "./realignedPlan.js";
 import { changesGoals, heldOf, placesOf, sortEffects, unplanned } from "./sortEffects.js";
 import { undoOf } from "./undoOf.js";
 
@@ -128,12 +130,23 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
     changes,
     ...sortEffects(triggers, { applied, held: [...plan.held, ...drafts.flatMap(heldOf)] }),
     running: forest.goals.filter((goal) => isRunning(goal, from) && isNamed(goal)).map(({ id }) => id),
-    plan: plan.plan,
+    plan: plan.plan === null ? null : realigned(plan.plan, { from, changes }),
     undo: plan.undo === undefined ? { goals: undone } : { goals: undone, plan: plan.undo },
   };
 }
 
 const NAME = "applyAdjustment";
+
+function realigned(
+  { previous, next, changes }: NonNullable<PlanAdjustment["plan"]>,
+  { from, changes: ofGoals }: { readonly from: PlainDate; readonly changes: readonly GoalChange[] },
+): RealignedPlan {
+  const measured = new Set(next.metrics.map(({ id }) => id));
+  const wanted = ofGoals.flatMap(({ what, to }) => (to !== null && (what === "metric" || what === "goal") ? [to] : []));
+  const unmeasured = [...new Set(wanted)].filter((metric) => !measured.has(metric));
+
+  return { from, previous, next, changes, missing: [], unmeasured, findings: lintPlan(next), cost: null };
+}
 
 function isRunning({ period: { start, end } }: ReadGoal, from: PlainDate): boolean {
   return start < from && from <= end;

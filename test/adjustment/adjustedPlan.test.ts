@@ -1,8 +1,10 @@
 import {
   applyAdjustment,
+  explainRealignment,
   type Fact,
   type Goal,
   type IncentivePlan,
+  lintPlan,
   type Metric,
   type PlanUndoInput,
   settlePlan,
@@ -123,6 +125,40 @@ describe("a plan that changes with the goals for February", () => {
       ["commission", "50.00"],
       ["monthly", "500.00"],
     ]);
+  });
+});
+
+describe("the note on a change of goals and plan", () => {
+  const february = adjusted.goals.filter(({ period }) => period === "2027-02");
+
+  test("is written from what the adjustment gives", () => {
+    if (adjusted.plan === null) throw new Error("no plan was changed");
+    const note = explainRealignment(adjusted.plan, {
+      locale: "en",
+      format: "text",
+      goals: february,
+      reason: swap.reason,
+    });
+    expect(note).toContain("version 2027-2 takes the place of version 2027-1");
+    expect(note).toContain('Changed bonus "monthly"');
+    expect(note).toContain("Customers take longer to decide.");
+    expect(adjusted.plan).toMatchObject({ from: "2027-02-01", missing: [], unmeasured: [], cost: null });
+    expect(adjusted.plan.findings).toEqual(lintPlan(adjusted.plan.next));
+  });
+
+  test("names metrics of goals that joined which the plan does not measure", () => {
+    const effects: Trigger["effects"] = [
+      ...swap.effects,
+      { kind: "add_dimension", metric: "proposals", target: "3", weight: "10%" },
+    ];
+    const { plan: changed } = applyAdjustment({
+      triggers: [{ ...swap, effects }],
+      goals: goals.map((goal) => ({ ...goal, weight: "100%" })),
+      plan: { plan, version: "2027-2", metrics: [held] },
+      from: "2027-02-01",
+      scale: 4,
+    });
+    expect(changed?.unmeasured).toEqual(["proposals"]);
   });
 });
 
