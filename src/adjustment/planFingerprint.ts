@@ -1,4 +1,5 @@
 import { hashTexts } from "../issue/hashTexts.js";
+import { ownValue } from "../issue/readKeys.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 
 /**
@@ -6,7 +7,7 @@ import type { IncentivePlan } from "../plan/incentivePlan.js";
  * day. What a version is called, and when it begins, is another when a later change was undone.
  */
 export function planFingerprint(plan: IncentivePlan): string {
-  const { end } = plan.effective;
+  const end = ownValue(plan.effective, "end");
 
   return hashTexts(textsOf({ ...plan, version: undefined, effective: { end } }));
 }
