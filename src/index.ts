@@ -774,6 +774,7 @@ export type {
 } from "./plan/incentivePlan.js";
 export type { LeftOut } from "./plan/leftOut.js";
 export type { MeasuredFacts } from "./plan/measuredFacts.js";
+export type { MeasuredLevel } from "./plan/measuredLevel.js";
 export type { NextBand, NextBands } from "./plan/nextBands.js";
 export type { Participant } from "./plan/participant.js";
 export type {

@@ -14,7 +14,7 @@ import {
   period,
   text,
 } from "./shapeChecks.js";
-import { rampedTargets } from "./targetShape.js";
+import { measuredLevels, rampedTargets } from "./targetShape.js";
 
 /** The working of a bonus. */
 export const bonusWorking: Check = (value, path, issues) =>
@@ -39,6 +39,7 @@ export const bonusWorking: Check = (value, path, issues) =>
     ),
     facts: list(text),
     undecided: list(text),
+    levels: measuredLevels,
     ramped: rampedTargets,
     limited,
     exact: figure,

@@ -3,6 +3,7 @@ import type { ScoredLine } from "../bonus/computeScorecard.js";
 import type { CurveReading } from "../bonus/curveReading.js";
 import type { MeasuredMetric } from "../bonus/measuredMetric.js";
 import type { PayoutPoint } from "../bonus/payoutCurve.js";
+import { ownValue } from "../issue/readKeys.js";
 import type { BonusLine, BonusLineWorking } from "./bonusLine.js";
 import { explainCondition } from "./explainCondition.js";
 import { explainMeasured } from "./explainMeasured.js";
@@ -15,6 +16,7 @@ export function explainBonus({ amount, working }: BonusLine, words: ExplainWords
   const { pay } = words;
   const { stretch, version, proration, targetIncentive, payout, heldPayout, gates, multipliers, limited } = working;
   const incentive = groupedText(targetIncentive);
+  const targets = ownValue(working, "levels") === undefined ? pay.proratedTargets : pay.wholeTargets;
   const terms = working.rounding === "0" ? [] : [groupedText(working.exact), groupedText(working.rounding)];
 
   return [
@@ -22,7 +24,7 @@ export function explainBonus({ amount, working }: BonusLine, words: ExplainWords
     paragraph(pay.targetIncentive(incentive)),
     ...(proration === null
       ? []
-      : [paragraph(words.proration({ target: incentive, ...proration })), paragraph(pay.proratedTargets)]),
+      : [paragraph(words.proration({ target: incentive, ...proration })), paragraph(targets)]),
     ...explainMeasure(working.measure, words),
     ...explainMeasured(working, words),
     paragraph(pay.payout(percentText(payout))),

@@ -1,5 +1,7 @@
 import type { UndecidedReason } from "../award/award.js";
 import type { AttainmentOperand } from "../condition/condition.js";
+import type { LevelCount } from "../metric/levelCount.js";
+import type { MeasuredLevel } from "./measuredLevel.js";
 
 /** What explanations say of bonuses, awards, pools and contests, in one language. Figures come as they are to be printed. */
 export interface PayWords {
@@ -12,6 +14,8 @@ export interface PayWords {
   readonly reached: (figure: ReachedTexts) => string;
   readonly reachedCell: (figure: ReachedTexts) => string;
   readonly lookedUp: (reached: string, attainment: string) => string;
+  /** How a level came about, by what counts of it. */
+  readonly level: Readonly<Record<LevelCount, (level: LevelTexts) => string>>;
   readonly measuredFrom: (facts: string) => string;
   /** A part of a sentence as one of its own. */
   readonly sentence: (text: string) => string;
@@ -62,6 +66,8 @@ export interface PayWords {
   readonly countOfValues: (count: string, attribute: string) => string;
   /** Targets are those of the days. */
   readonly proratedTargets: string;
+  /** The same where there are levels among what is measured. */
+  readonly wholeTargets: string;
 
   readonly awardRule: string;
   readonly awardHeader: readonly [facts: string, on: string, reached: string, pays: string];
@@ -122,4 +128,9 @@ export interface FundTexts {
 export interface FoundTexts {
   readonly id: string;
   readonly found: string;
+}
+
+/** How a level came about. */
+export interface LevelTexts extends Omit<MeasuredLevel, "signed"> {
+  readonly signed: string;
 }

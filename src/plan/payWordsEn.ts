@@ -1,4 +1,4 @@
-import type { PayWords } from "./payWords.js";
+import type { LevelTexts, PayWords } from "./payWords.js";
 
 /** Bonuses, awards, pools and contests in English. */
 export const PAY_WORDS_EN: PayWords = {
@@ -8,6 +8,12 @@ export const PAY_WORDS_EN: PayWords = {
   reached: ({ actual, target }) => `${actual ?? "nothing"} reached${target === undefined ? "" : ` of ${target}`}`,
   reachedCell: ({ actual, target }) => `${actual ?? "nothing"}${target === undefined ? "" : ` of ${target}`}`,
   lookedUp: (reached, attainment) => `${reached}, which is ${attainment}`,
+  level: {
+    stock: (level) => heldText(level),
+    stock_plus_signed: (level) =>
+      `${heldText(level)} Signed, no longer held, and counted all the same: ${level.signed}.`,
+    inflow: ({ metric, entered }) => `Of ${metric} what came in counts: ${entered}.`,
+  },
   measuredFrom: (facts) => `Measured from: ${facts}.`,
   point: (at, pays) => `${at} (pays ${pays})`,
   sentence: (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
@@ -57,6 +63,7 @@ export const PAY_WORDS_EN: PayWords = {
   countOfCustomers: (count) => `${count} customers`,
   countOfValues: (count, attribute) => `${count} different values of ${attribute}`,
   proratedTargets: "Targets are the shares that fall on these days.",
+  wholeTargets: "Targets are the shares that fall on these days, those of levels the whole.",
 
   awardRule: "What each was earned for, on the day on which it was completed:",
   awardHeader: ["For", "on", "reached", "pays"],
@@ -116,3 +123,7 @@ export const PAY_WORDS_EN: PayWords = {
   noPrize: "There is no prize for it.",
   prize: ({ prize, amount }) => `Prize of the place: ${prize}${prize === amount ? "" : `, of which ${amount}`}.`,
 };
+
+function heldText({ metric, opening, entered, left }: LevelTexts): string {
+  return `Of ${metric} ${opening} were held before, ${entered} came in and ${left} went out.`;
+}

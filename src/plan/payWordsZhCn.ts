@@ -1,4 +1,4 @@
-import type { PayWords } from "./payWords.js";
+import type { LevelTexts, PayWords } from "./payWords.js";
 
 /** Bonuses, awards, pools and contests in Chinese as it is written on the mainland. */
 export const PAY_WORDS_ZH_CN: PayWords = {
@@ -8,6 +8,11 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   reached: ({ actual, target }) => `完成 ${actual ?? "无"}${target === undefined ? "" : `，目标值 ${target}`}`,
   reachedCell: ({ actual, target }) => `${actual ?? "无"}${target === undefined ? "" : `，目标值 ${target}`}`,
   lookedUp: (reached, attainment) => `${reached}，达成率 ${attainment}`,
+  level: {
+    stock: (level) => heldText(level),
+    stock_plus_signed: (level) => `${heldText(level)}其中已签约、期末不再持有但仍计入 ${level.signed}。`,
+    inflow: ({ metric, entered }) => `${metric} 按新增量计：${entered}。`,
+  },
   measuredFrom: (facts) => `计入的业务：${facts}。`,
   point: (at, pays) => `${at}（兑现 ${pays}）`,
   sentence: (text) => `${text}。`,
@@ -57,6 +62,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
   countOfCustomers: (count) => `${count} 个客户`,
   countOfValues: (count, attribute) => `${count} 个不同的 ${attribute}`,
   proratedTargets: "目标值为折算到上述日期的部分。",
+  wholeTargets: "目标值为折算到上述日期的部分，存量指标不折算。",
 
   awardRule: "每项奖励的依据，归属于达成当日：",
   awardHeader: ["业务", "日期", "达成", "奖励"],
@@ -114,3 +120,7 @@ export const PAY_WORDS_ZH_CN: PayWords = {
 };
 
 const SPANS = { quarter: "季度", half: "半年度", year: "年度" } as const;
+
+function heldText({ metric, opening, entered, left }: LevelTexts): string {
+  return `${metric}：期初 ${opening}，新增 ${entered}，减少 ${left}。`;
+}

@@ -14,6 +14,7 @@ import type { PlainDate } from "../period/plainDate.js";
 import { dateIn } from "./factsOn.js";
 import { listRamped } from "./listRamped.js";
 import type { MeasuredFacts } from "./measuredFacts.js";
+import type { MeasuredLevel } from "./measuredLevel.js";
 import type { ReadPlan } from "./readPlan.js";
 import type { ReadTarget } from "./readTargets.js";
 import { shareOfTarget } from "./shareOfTarget.js";
@@ -42,6 +43,7 @@ export class PersonFigures {
   /** What each metric has counted, and what it could not decide about. */
   private readonly counted: (readonly ReadFact[])[] = [];
   private readonly undecided: ReadFact[] = [];
+  private readonly levels: MeasuredLevel[] = [];
   /** Metrics whose targets were asked for. */
   private readonly targeted = new Set<string>();
 
@@ -90,7 +92,7 @@ export class PersonFigures {
     return target.dividend === 0n && this.input.plan.zeroTarget === "full" ? WHOLE : undefined;
   }
 
-  /** The facts of the days that the metrics asked for so far have counted, and the targets asked for that were ramped. */
+  /** The facts of the days that the metrics asked for so far have counted, how the levels among them came about, and the targets asked for that were ramped. */
   measuredFacts(): MeasuredFacts {
     const [first = [], ...others] = this.counted;
     const facts = others.length === 0 ? first : this.inOrder(new Set([first, ...others].flat()));
@@ -106,6 +108,7 @@ export class PersonFigures {
     return {
       facts: [...counted],
       undecided: [...undecided].filter((id) => !counted.has(id)),
+      ...(this.levels.length === 0 ? {} : { levels: [...this.levels] }),
       ...(ramped.length === 0 ? {} : { ramped }),
     };
   }
@@ -148,6 +151,8 @@ export class PersonFigures {
     }
     // A level is of all that was held before, too.
     if (until === undefined) this.counted.push(isLevel ? this.inOrder(new Set(counted)) : counted);
+    const level = tally.get(id)?.accumulator.level;
+    if (until === undefined && level !== undefined) this.levels.push({ metric: id, ...level() });
 
     return quotientOf(metric, tally);
   }

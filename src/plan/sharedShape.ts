@@ -15,7 +15,7 @@ import {
   period,
   text,
 } from "./shapeChecks.js";
-import { rampedTargets } from "./targetShape.js";
+import { measuredLevels, rampedTargets } from "./targetShape.js";
 
 /** The working of a share of a pool. */
 export const poolWorking: Check = (value, path, issues) =>
@@ -44,6 +44,7 @@ export const poolWorking: Check = (value, path, issues) =>
       limited: optional(oneOf(["floor", "cap", "others", "pool"])),
       facts: list(text),
       undecided: list(text),
+      levels: measuredLevels,
       ramped: rampedTargets,
       moved: list(fields({ move: text, on: date, amount: figure, reason: text, lead: text })),
       amount: figure,
@@ -60,6 +61,7 @@ export const contestWorking: Check = (value, path, issues) =>
     metric: text,
     facts: list(text),
     undecided: list(text),
+    levels: measuredLevels,
     ramped: rampedTargets,
     won: fields({
       aheadBy: nullable(oneOf(["tie_breaker", "reached_on"])),

@@ -1,3 +1,4 @@
+import { LEVEL_COUNTS } from "../metric/levelCount.js";
 import { ZERO_TARGET_POLICIES } from "../metric/zeroTargetPolicy.js";
 import { PRORATION_BASES } from "./readPlan.js";
 import { type Check, count, fields, figure, list, nullable, oneOf, optional, period, text } from "./shapeChecks.js";
@@ -19,6 +20,21 @@ const prorated: Readonly<Record<string, Check>> = {
 /** A target and what of it counts. */
 export const targetWorking: Check = (value, path, issues) =>
   fields({ ...prorated, ramp: optional(ramp), zeroTarget: optional(oneOf(ZERO_TARGET_POLICIES)) })(value, path, issues);
+
+/** How levels came about, if any were measured. */
+export const measuredLevels: Check = (value, path, issues) =>
+  optional(
+    list(
+      fields({
+        metric: text,
+        counts: oneOf(LEVEL_COUNTS),
+        opening: figure,
+        entered: figure,
+        left: figure,
+        signed: optional(figure),
+      }),
+    ),
+  )(value, path, issues);
 
 /** Targets that were ramped, if any were. */
 export const rampedTargets: Check = (value, path, issues) =>

@@ -78,6 +78,7 @@ describe.each(explanationCases)("the statement of %s", (name, statement) => {
         "after-hold",
         "held-harmless",
         "closed-stretch",
+        "swapped-to-level",
       ].includes(name),
     );
   });

@@ -14,7 +14,7 @@ import * as schemas from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { cashPlan, clawbackPlan, clawedBack, collectedLate } from "../support/cashExplanationCases.js";
-import { closedStretch, heldHarmless } from "../support/changeExplanationCases.js";
+import { closedStretch, heldHarmless, swappedToLevel } from "../support/changeExplanationCases.js";
 import { creditedForOthers, creditPlan } from "../support/creditExplanationCases.js";
 import { flooredAndCarried, flooredAndReleased } from "../support/drawExplanationCases.js";
 import { explanationCases } from "../support/explanationCases.js";
@@ -104,7 +104,9 @@ const rampedPlan: IncentivePlan = {
   ramp: { steps: ["0", "25%", "0.5"], months: "from_start", metrics: ["signed"], roles: ["销售"] },
 };
 
-const changedStatements = [heldHarmless, closedStretch].flatMap((input) => settlePlan(input).statements);
+const changedStatements = [heldHarmless, closedStretch, swappedToLevel].flatMap(
+  (input) => settlePlan(input).statements,
+);
 const changedPlans = (heldHarmless.versions ?? []).flatMap((version): IncentivePlan[] => [
   version,
   { ...version, goalChange: { kind: "prorate", protection: "none" } },

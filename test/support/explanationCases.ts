@@ -1,6 +1,6 @@
 import { type IncentivePlan, type RateTable, type SettlementInput, type Statement, settlePlan } from "incentive-rules";
 import { clawedBack, collectedLate, takenOver } from "./cashExplanationCases.js";
-import { closedStretch, heldHarmless } from "./changeExplanationCases.js";
+import { closedStretch, heldHarmless, swappedToLevel } from "./changeExplanationCases.js";
 import { creditedForOthers } from "./creditExplanationCases.js";
 import {
   advancedFirst,
@@ -257,6 +257,8 @@ const inputs = {
   "held-harmless": heldHarmless,
   /** What came before them, closed. */
   "closed-stretch": closedStretch,
+  /** A bonus on a level that took the place of contracts. */
+  "swapped-to-level": swappedToLevel,
   /** The month after. */
   "after-hold": paidAfterHold,
 } as const satisfies Readonly<Record<string, SettlementInput>>;
