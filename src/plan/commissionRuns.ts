@@ -40,9 +40,9 @@ export function commissionRuns(
   const runs: CommissionRun[] = [];
   for (const { plan, days } of stretches) {
     const component = commissionIn(plan, id);
-    for (const stretch of component === undefined ? [] : cutForCommission(component, days, targets)) {
-      const next = component && { plan, component, stretch, change: undefined };
-      if (next === undefined) continue;
+    if (component === undefined) continue;
+    for (const stretch of cutForCommission(component, days, targets)) {
+      const next = { plan, component, stretch, change: undefined };
       const before = runs.pop();
       runs.push(...(before === undefined ? [next] : follow(before, next, stretches)));
     }
@@ -99,11 +99,11 @@ function protect(run: CommissionRun, from: PlainDate, stretches: readonly Stretc
 
 /** As if its terms had gone on for as long as the person is there, and the target is for. */
 function onWholeTarget(run: CommissionRun, stretches: readonly Stretch[]): CommissionRun {
-  const { days, target } = run.stretch;
+  const { days, measured, target } = run.stretch;
   const there = lastDayOf(days, stretches);
   const last = target === undefined || there < target.period.end ? there : target.period.end;
 
-  return { ...run, stretch: { ...run.stretch, measured: { start: days.start, end: last } } };
+  return { ...run, stretch: { ...run.stretch, measured: { ...measured, end: last } } };
 }
 
 /** The last of the days, without a gap, on which the person is there under the plan. */

@@ -18,6 +18,6 @@ export function componentCap(id: string, period: ClosedPeriod, { versions, stays
   const runs = commissionRuns(id, cutStretches(period, versions, stays), targets);
 
   return runs.reduce((sum, { plan, component: { cap }, stretch }) => {
-    return cap === undefined ? sum : sum + capOf(cap, stretch.measured, period, plan);
+    return cap === undefined ? sum : sum + capOf(cap, stretch, period, plan);
   }, 0n);
 }

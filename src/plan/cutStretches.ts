@@ -32,7 +32,7 @@ export function cutStretches(period: ClosedPeriod, versions: readonly ReadPlan[]
 /** Days of a stretch with the target that is in force on them; `undefined` where there is none. */
 export interface TargetStretch {
   readonly days: ClosedPeriod;
-  /** The days whose share of the target and of the cap counts: its own, or more where a change has closed it. */
+  /** The days whose share of the target counts: its own, or others where a change of goals says so. */
   readonly measured: ClosedPeriod;
   readonly target: ReadTarget | undefined;
 }

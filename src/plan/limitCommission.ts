@@ -22,26 +22,31 @@ export interface LimitedCommission {
   readonly limited: LimitedFigure | undefined;
 }
 
-/** The share that some days have of a cap for a whole period, in minor units: never more than it is. */
-export function capOf(cap: bigint, days: ClosedPeriod, period: ClosedPeriod, plan: ReadPlan): bigint {
-  const { part, of } = shareOf(days, period, plan);
+/**
+ * The share that a stretch has of a cap for a whole period, in minor units: never more than it is. One that a change has
+ * closed has that of all days to the end of which its target goes on.
+ */
+export function capOf(
+  cap: bigint,
+  { days, measured }: Pick<TargetStretch, "days" | "measured">,
+  period: ClosedPeriod,
+  plan: ReadPlan,
+): bigint {
+  const { part, of } = shareOf({ start: days.start, end: measured.end }, period, plan);
 
   return divideRounded(cap * BigInt(part), BigInt(of), "down");
 }
 
-/**
- * The share that a stretch has of the limits for a whole period: of the floor by its days, of the cap by those that the
- * target counts for. The floor is rounded up, but not above the cap.
- */
+/** The share that a stretch has of the limits for a whole period; the floor's is by its days, rounded up, but not above the cap. */
 export function limitsOf(
   limits: CommissionLimits,
-  { days, measured }: Pick<TargetStretch, "days" | "measured">,
+  stretch: Pick<TargetStretch, "days" | "measured">,
   period: ClosedPeriod,
   plan: ReadPlan,
 ): CommissionLimits {
-  const cap = limits.cap === undefined ? undefined : capOf(limits.cap, measured, period, plan);
+  const cap = limits.cap === undefined ? undefined : capOf(limits.cap, stretch, period, plan);
   if (limits.floor === undefined) return { ...limits, cap };
-  const { part, of } = shareOf(days, period, plan);
+  const { part, of } = shareOf(stretch.days, period, plan);
   const floor = divideRounded(limits.floor * BigInt(part), BigInt(of), "up");
 
   return { ...limits, cap, floor: cap === undefined || floor < cap ? floor : cap };
