@@ -14,7 +14,8 @@ import type { PlanPayment } from "./planPayment.js";
 import type { TargetRamp } from "./targetRamp.js";
 
 /**
- * What a period's return of something from an earlier, closed period does.
+ * What a period's return of something from an earlier, closed period does. One in the period of its sale takes back what that
+ * earned, in the stretch of the sale where the plan changes between them, by each of these.
  *
  * - `original_period`: the earlier period is settled again, and the difference is due now.
  * - `original_rate`: what the fact earned in commission is taken back, pro rata and cumulatively, to the last minor

@@ -27,6 +27,11 @@ const change = (versions: Versions, terms: Partial<IncentivePlan>): Versions =>
   versions.map((plan) => ({ ...plan, ...terms }));
 const changeComponents = (versions: Versions, to: (component: Component) => readonly Component[]): Versions =>
   versions.map((plan) => ({ ...plan, components: plan.components.flatMap(to) }));
+const changeInApril = (versions: Versions): Versions =>
+  versions.map((plan) => ({
+    ...plan,
+    effective: { ...plan.effective, ...(plan.version === "1" ? { end: "2026-03-31" } : { start: "2026-04-01" }) },
+  }));
 /** Draws are settled once, by what was known then. */
 const UNDRAWN = { draw: undefined, negative: undefined };
 const unheld = (history: History): History => ({ ...history, holds: [] });
@@ -204,12 +209,14 @@ describe("a payroll of which everything was undone pays what it would if nothing
 
   /**
    * A return in the current period is paid by the rates of another month than its sale, so that what is undone may leave more
-   * or less. It is a negative deal of its own day, but for `perFact`, awards and cash, which look at what it returns.
+   * or less. It is a negative deal of its own day, but for `perFact`, awards and cash, which look at what it returns; and where
+   * the plan changes within a month, the deals of that month are returned in the stretch they were sold in. So it changes with
+   * a month here.
    */
   test("where returns lower the current period's credit: what negative deals of these days would", () => {
     holds((all, months) => {
       const terms = { returns: "current_period", clawback: undefined, payment: undefined } as const;
-      const versions = changeComponents(change(all, terms), (one) =>
+      const versions = changeComponents(changeInApril(change(all, terms)), (one) =>
         one.kind === "commission" ? [{ ...one, perFact: undefined }] : one.kind === "award" ? [] : [one],
       );
       const history = enter(versions, months, "undone");
