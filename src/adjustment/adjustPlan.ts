@@ -2,22 +2,21 @@ import { createIssue, moveIssue } from "../issue/createIssue.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { nearestKey } from "../issue/nearestKey.js";
 import { ownValue } from "../issue/readKeys.js";
-import { type LevelCount, levelCountOf } from "../metric/levelCount.js";
+import { levelCountOf } from "../metric/levelCount.js";
 import type { PlainDate } from "../period/plainDate.js";
-import type { Component } from "../plan/component.js";
+import type { BonusComponent, Component } from "../plan/component.js";
 import type { EffectPlace, ProposedChange, UndonePlan } from "./adjustedGoals.js";
 import { uniquePlaces } from "./adjustWeights.js";
-import { placedEffects } from "./draftGoal.js";
-import { keyScope } from "./keyedScope.js";
 import { mergeDrafts } from "./mergeDrafts.js";
 import { nextPlanIssues } from "./nextPlanIssues.js";
+import { type PlacedComponent, type PlacedSwap, type PlanEffects, type PlanReach, planEffects } from "./planEffects.js";
 import { planFingerprint } from "./planFingerprint.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { ReadAdjustedPlan } from "./readAdjustedPlan.js";
 import type { RealignedPlan } from "./realignedPlan.js";
 import { succeedPlan } from "./succeedPlan.js";
-import { type BonusSwap, swapBonusMetrics } from "./swapBonusMetrics.js";
-import type { SwapMetricEffect } from "./triggerEffect.js";
+import { type SwappedBonus, swapBonusMetrics } from "./swapBonusMetrics.js";
+import { tiltScorecard } from "./tiltScorecard.js";
 
 /** What effects make of a plan. */
 export interface PlanAdjustment {
@@ -27,43 +26,29 @@ export interface PlanAdjustment {
   readonly undo: UndonePlan | undefined;
 }
 
-/** Why a swap does not reach the plan yet: goals run, which `proposed` says, or lack a target, which their rows say. */
-export type SwapHold = (swap: SwapMetricEffect, place: EffectPlace) => "running" | "target_missing" | undefined;
+/** When a plan changes, what waits, and how fine weights are. */
+export interface PlanAdjusting extends Pick<PlanReach, "holdOf" | "scale"> {
+  readonly from: PlainDate;
+}
 
 /** A plan pays everyone, so only triggers for everything change it; where nothing changes there is no next version. */
 export function adjustPlan(
   triggers: readonly ActiveTrigger[],
   given: ReadAdjustedPlan,
-  { from, holdOf }: { readonly from: PlainDate; readonly holdOf: SwapHold },
+  { from, holdOf, scale }: PlanAdjusting,
   issues: Issue[],
 ): PlanAdjustment {
   const countBefore = issues.length;
   const { plan, version, effective } = given;
-  const held: ProposedChange[] = [];
-  const hold = (place: EffectPlace, why: ProposedChange["why"]) => held.push({ ...place, goal: null, why });
-  const swaps = new Map<string, PlacedSwap>();
-  const added: PlacedComponent[] = [];
-  for (const trigger of triggers) {
-    const isForAll = keyScope(trigger.scope) === undefined;
-    for (const { effect, place } of placedEffects(trigger)) {
-      const path = ["triggers", trigger.at, "effects", place.effect];
-      if (effect.kind === "add_component") {
-        if (isForAll) added.push({ component: effect.component, place, path: [...path, "component"] });
-        else hold(place, "plan_scope");
-      }
-      if (effect.kind !== "swap_metric") continue;
-      const why = isForAll ? holdOf(effect, place) : "plan_scope";
-      if (why === undefined) swaps.set(effect.from, placeSwap(effect, place, path));
-      else if (why !== "target_missing" && isMeasured(effect.from, plan.components)) hold(place, why);
-    }
-  }
+  const { swaps, tilts, added, held } = planEffects(triggers, { components: plan.components, holdOf, scale });
   const bonuses = plan.components.flatMap((component) =>
-    component.kind === "bonus" ? [swapBonusMetrics(component, (metric) => swaps.get(metric))] : [],
+    component.kind === "bonus" ? [draftBonus(component, { swaps, tilts }, scale)] : [],
   );
-  for (const place of uniquePlaces(bonuses.flatMap(({ amounts }) => amounts))) hold(place, "plan_amount");
-  const swapped = bonuses.filter((bonus) => bonus.applied.length > 0);
-  const applied = uniquePlaces([...swapped.flatMap((bonus) => bonus.applied), ...added.map(({ place }) => place)]);
-  if (applied.length === 0) return { plan: null, applied, held, undo: undefined };
+  const amounts = uniquePlaces(bonuses.flatMap((bonus) => bonus.amounts));
+  const waiting = [...held, ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const }))];
+  const changed = bonuses.filter((bonus) => bonus.applied.length > 0);
+  const applied = uniquePlaces([...changed.flatMap((bonus) => bonus.applied), ...added.map(({ place }) => place)]);
+  if (applied.length === 0) return { plan: null, applied, held: waiting, undo: undefined };
   const reached = [...swaps.values()].filter(({ place }) => applied.includes(place));
   issues.push(...takenIds(added, plan.components), ...metricIssues(reached, given));
   const merged: Issue[] = [];
@@ -73,53 +58,36 @@ export function adjustPlan(
     const expected = `a day on which the plan is in force, after ${effective.start}`;
     issues.push(createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from }));
   }
-  if (issues.length > countBefore) return { plan: null, applied, held, undo: undefined };
-  const drafts = [...swapped.map(({ component }) => component), ...added.map(({ component }) => component)];
+  if (issues.length > countBefore) return { plan: null, applied, held: waiting, undo: undefined };
+  const drafts = [...changed.map(({ component }) => component), ...added.map(({ component }) => component)];
   const components = mergeDrafts({ current: plan.components, drafts, drop: [] }, "component", issues);
   const drafted = { ...plan, version, metrics: metrics.items, components: components.items };
   const { previous, next } = succeedPlan({ previous: plan, next: drafted }, { effective, from });
   const placeOf = (list: "metrics" | "components", at: number): IssuePath | undefined => {
     const origin = (list === "metrics" ? metrics : components).origins[at];
     if (list === "metrics") return origin && ["plan", ...(origin.isDraft ? [] : ["plan"]), list, origin.at];
-    return origin?.isDraft === true ? added[origin.at - swapped.length]?.path : undefined;
+    return origin?.isDraft === true ? added[origin.at - changed.length]?.path : undefined;
   };
   issues.push(...nextPlanIssues(next, { plan: ["plan", "plan"], placeOf }));
 
   return {
     plan: { previous, next, changes: [...metrics.changes, ...components.changes] },
     applied,
-    held,
+    held: waiting,
     undo: { before: plan, after: planFingerprint(next) },
   };
 }
 
-interface PlacedSwap extends BonusSwap {
-  readonly counts: LevelCount;
-  readonly path: IssuePath;
-}
+/** What a bonus measures is swapped first; tilts ask for the metrics that its lines have then. */
+function draftBonus(
+  component: BonusComponent,
+  { swaps, tilts }: Pick<PlanEffects, "swaps" | "tilts">,
+  scale: number,
+): SwappedBonus {
+  const swapped = swapBonusMetrics(component, (metric) => swaps.get(metric));
+  const tilted = tiltScorecard(swapped.component, { tilts, scale });
 
-function placeSwap(effect: SwapMetricEffect, place: EffectPlace, path: IssuePath): PlacedSwap {
-  return { to: effect.to, counts: ownValue(effect, "counts") ?? "stock_plus_signed", place, path };
-}
-
-interface PlacedComponent {
-  readonly component: Component;
-  readonly place: EffectPlace;
-  readonly path: IssuePath;
-}
-
-/** Whether a swap would find a bonus to change, or one whose amounts are in its way. */
-function isMeasured(metric: string, components: readonly Component[]): boolean {
-  let count = 0;
-  for (const component of components) {
-    if (component.kind !== "bonus") continue;
-    swapBonusMetrics(component, (measured) => {
-      if (measured === metric) count++;
-      return undefined;
-    });
-  }
-
-  return count > 0;
+  return { ...swapped, component: tilted.component, applied: [...swapped.applied, ...tilted.applied] };
 }
 
 function takenIds(added: readonly PlacedComponent[], components: readonly Component[]): Issue[] {

@@ -6,6 +6,7 @@ import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { shareUnits } from "../money/shareUnits.js";
 import type { EffectPlace } from "./adjustedGoals.js";
 import type { GoalDraft } from "./draftGoal.js";
+import { multiplyWeights } from "./multiplyWeights.js";
 
 /** The goals of one owner for one period, and what joins them. */
 export interface WeightGroup {
@@ -81,11 +82,7 @@ function shareRest(
     issues.push(createIssue({ code: "total_off_scale", path, expected, value }));
   }
   const rest = RATIO_ONE - set.reduce((sum, { weight }) => sum + weight, 0n);
-  const most = open.reduce((longest, { factors }) => Math.max(longest, factors.length), 0);
-  const shares = open.map(({ factors, read: { weight = 0n } }) =>
-    // Divisors are made alike, so that only the dividends count.
-    factors.reduce((product, factor) => product * factor, weight * RATIO_ONE ** BigInt(most - factors.length)),
-  );
+  const shares = multiplyWeights(open.map(({ factors, read: { weight = 0n } }) => ({ weight, factors })));
   const path = ["goals", open[0]?.at ?? set[0]?.at ?? 0, "weight"];
   if (rest < 0n || (rest === 0n && shares.some((share) => share > 0n))) {
     const expected = "something left for the other goals within the scope";

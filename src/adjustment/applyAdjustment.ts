@@ -12,12 +12,13 @@ import type { PlainDate } from "../period/plainDate.js";
 import { adjustedDocument, type DraftWeight, goalChanges } from "./adjustedDocument.js";
 import type { AdjustedGoals, GoalChange } from "./adjustedGoals.js";
 import type { AdjustmentInput } from "./adjustmentInput.js";
-import { adjustPlan, type PlanAdjustment, type SwapHold } from "./adjustPlan.js";
+import { adjustPlan, type PlanAdjustment } from "./adjustPlan.js";
 import { adjustWeights } from "./adjustWeights.js";
 import { conserveTeams } from "./conserveTeams.js";
 import { draftGoal, type GoalDraft } from "./draftGoal.js";
 import { type JoiningGoal, joiningGoals } from "./joiningGoals.js";
 import { coversScope, keyScope } from "./keyedScope.js";
+import type { PlanHold } from "./planEffects.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import { type ReadAdjustment, readAdjustment } from "./readAdjustment.js";
 import type { RealignedPlan } from "./realignedPlan.js";
@@ -38,14 +39,14 @@ import { undoOf } from "./undoOf.js";
  * With `conserve: "team"` the goals of the same metric, unit, period and parent take over what is taken off, those that none
  * of these effects is for, in proportion to their targets, at the scale of scaled targets: their sum stays to the minor unit.
  *
- * With a `plan` the triggers for everything change it too, from `from` on: components join it, and bonuses that measure a
- * swapped metric by attainment measure the other; commission, pools, contests, awards, gates and multipliers stay, since
- * what is sold is still paid for.
+ * With a `plan` the triggers for everything change it too, from `from` on: components join it, bonuses that measure a
+ * swapped metric by attainment measure the other, and lines of scorecards are tilted as goals are; commission, pools,
+ * contests, awards, gates and multipliers stay, since what is sold is still paid for.
  *
  * What is not applied is in `proposed`, by `why`.
  *
  * @throws {@link RulesError} `swap_conflict` (two triggers swap one metric where their scopes meet), `weights_not_one` (of
- * the goals as they are given, or where what joins leaves nothing for the others), `weights_all_zero` (nobody is left to
+ * the goals as they are given, or where what joins leaves nothing for the others), `weight_not_positive` (`scale` leaves nothing of a line of a scorecard), `weights_all_zero` (nobody is left to
  * take over a weight), `total_off_scale` (a weight that stays is finer than `scale`, or a target finer than scaled ones of
  * which something is handed on), `key_missing` (also a weight where weights change), `parent_unknown` (a goal is paused that
  * others serve), `target_not_positive` (also one scaled to 0, or of which others take too much), `amount_malformed` (also one
@@ -152,9 +153,9 @@ function isRunning({ period: { start, end } }: ReadGoal, from: PlainDate): boole
   return start < from && from <= end;
 }
 
-/** What becomes of the plan; a swap does not reach it while it has not reached all goals. */
+/** What becomes of the plan; a swap or a tilt does not reach it while it has not reached all goals. */
 function planOf(
-  { triggers, plan, forest, from, change }: ReadAdjustment,
+  { triggers, plan, forest, from, change, scale }: ReadAdjustment,
   drafts: readonly GoalDraft[],
   issues: Issue[],
 ): PlanAdjustment {
@@ -162,13 +163,14 @@ function planOf(
   const running = new Set(
     change === "next_period" ? forest.goals.filter((goal) => isRunning(goal, from)).map(({ metric }) => metric) : [],
   );
-  const holdOf: SwapHold = (swap, { trigger, effect }) => {
-    if (running.has(swap.from)) return "running";
+  const holdOf: PlanHold = (asked, { trigger, effect }) => {
+    const metrics = asked.kind === "swap_metric" ? [asked.from] : asked.multiply.map(({ metric }) => metric);
+    if (metrics.some((metric) => running.has(metric))) return "running";
     const isUnsaid = drafts.some(({ unsaid }) => unsaid?.trigger === trigger && unsaid.effect === effect);
     return isUnsaid ? "target_missing" : undefined;
   };
 
-  return adjustPlan(triggers, plan, { from, holdOf }, issues);
+  return adjustPlan(triggers, plan, { from, holdOf, scale }, issues);
 }
 
 function coverings(triggers: readonly ActiveTrigger[]): (goal: ReadGoal) => readonly ActiveTrigger[] {

@@ -1,11 +1,12 @@
 import type { ReadGoal } from "../goal/readGoal.js";
 import { ownValue } from "../issue/readKeys.js";
 import { AMOUNT_ONE, AMOUNT_SCALE, millionthsOf } from "../money/readAmount.js";
-import { RATIO_ONE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, ratioUnits } from "../money/readRatio.js";
 import { roundFigure } from "../money/roundFigure.js";
 import type { FullRounding } from "../money/rounding.js";
 import type { EffectPlace } from "./adjustedGoals.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
+import { tiltsOf } from "./tiltsOf.js";
 import type { TriggerEffect } from "./triggerEffect.js";
 
 /** What effects make of one goal, before weights are brought back to 1. */
@@ -54,7 +55,13 @@ export function draftGoal(
   const metric = isSwapped ? swap.effect.to : read.metric;
   const scales = effects.flatMap(({ effect, place }) =>
     effect.kind === "scale_target" && effect.metric === metric
-      ? [{ factor: ratio(effect.factor), place, isConserved: ownValue(effect, "conserve") === "team" }]
+      ? [
+          {
+            factor: ratioUnits(effect.factor) ?? RATIO_ONE,
+            place,
+            isConserved: ownValue(effect, "conserve") === "team",
+          },
+        ]
       : [],
   );
   const own = scales.filter(({ isConserved }) => !isConserved);
@@ -65,10 +72,7 @@ export function draftGoal(
       rows.map(({ factor }) => factor),
       rounding,
     );
-  const tilts = effects.flatMap(({ effect, place }) => {
-    const row = effect.kind === "tilt_weights" ? effect.multiply.find((one) => one.metric === metric) : undefined;
-    return row === undefined ? [] : [{ factor: ratio(row.factor), place }];
-  });
+  const tilts = tiltsOf(metric, effects);
   const paused = effects.filter(({ effect }) => effect.kind === "pause_goal" && effect.goal === read.id);
 
   return {
@@ -87,11 +91,14 @@ export function draftGoal(
   };
 }
 
+/** An effect of a trigger, and where it is. */
+export interface PlacedEffect {
+  readonly effect: TriggerEffect;
+  readonly place: EffectPlace;
+}
+
 /** The effects of a trigger, each with its place. */
-export function placedEffects({
-  id,
-  effects,
-}: ActiveTrigger): readonly { readonly effect: TriggerEffect; readonly place: EffectPlace }[] {
+export function placedEffects({ id, effects }: ActiveTrigger): readonly PlacedEffect[] {
   return effects.map((effect, at) => ({ effect, place: { trigger: id, effect: at } }));
 }
 
@@ -106,9 +113,4 @@ function scaleTarget(target: bigint, factors: readonly bigint[], rounding: FullR
 
 function millionths(target: string | undefined): bigint | undefined {
   return target === undefined ? undefined : millionthsOf(target);
-}
-
-/** A ratio of a trigger that was checked. */
-function ratio(text: string): bigint {
-  return readRatio(text, [], []) ?? RATIO_ONE;
 }

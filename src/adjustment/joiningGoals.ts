@@ -2,7 +2,7 @@ import type { Goal } from "../goal/goal.js";
 import { ownerKey } from "../goal/partsOf.js";
 import { hashTexts } from "../issue/hashTexts.js";
 import { formatExact } from "../money/formatDecimal.js";
-import { RATIO_ONE, RATIO_SCALE, readRatio } from "../money/readRatio.js";
+import { RATIO_ONE, RATIO_SCALE, ratioUnits } from "../money/readRatio.js";
 import type { EffectPlace } from "./adjustedGoals.js";
 import { type GoalDraft, placedEffects } from "./draftGoal.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
@@ -36,7 +36,7 @@ export function joiningGoals(
       placedEffects(trigger).flatMap(({ effect, place }) => {
         if (effect.kind !== "add_dimension") return [];
         const { metric, target } = effect;
-        const weight = readRatio(effect.weight, [], []) ?? RATIO_ONE;
+        const weight = ratioUnits(effect.weight) ?? RATIO_ONE;
         const texts = [trigger.id, String(place.effect), metric, ownerKey(owner), period.start, period.end];
         const id = `added-${hashTexts(texts).slice(0, ID_DIGITS)}`;
         const named = { id, metric, owner, ...(trigger.scope === undefined ? {} : { scope: trigger.scope }) };

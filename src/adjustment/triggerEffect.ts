@@ -58,7 +58,7 @@ export interface AddDimensionEffect {
   readonly weight: string;
 }
 
-/** Weights are multiplied, and brought back to 1 together (权重倾斜). */
+/** Weights of goals and of scorecards are multiplied, and brought back to 1 together (权重倾斜). */
 export interface TiltWeightsEffect {
   /** Tilts weights. */
   readonly kind: "tilt_weights";
