@@ -894,11 +894,19 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       ],
     }),
   "applyAdjustment of anything": (one, other) =>
-    callUntyped(applyAdjustment, { triggers: [trigger, one], goals: other, from: one, scale: 4, targets: other }),
+    callUntyped(applyAdjustment, {
+      triggers: [trigger, one],
+      goals: other,
+      decidedOn: other,
+      from: one,
+      scale: 4,
+      targets: other,
+    }),
   "applyAdjustment of goals": (one, other) =>
     callUntyped(applyAdjustment, {
       triggers: [{ ...trigger, effects: [{ kind: "scale_target", metric: "m", factor: "0.9" }], scope: other }],
       goals: [{ ...goal, weight: one, scope: other, unit: one }, goal],
+      decidedOn: "2026-12-20",
       from: "2027-01-01",
       scale: 4,
       targets: [{ goal: "all", target: one }, other],
@@ -917,7 +925,8 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         swapping,
       ],
       goals: [goal],
-      plan: { plan: { ...plan, components: [other, measuring] }, version: one, metrics: [other] },
+      plan: { plan: { ...plan, components: [other, measuring] }, inForce: other, version: one, metrics: [other] },
+      decidedOn: "2026-12-20",
       from: "2027-01-01",
       change: one,
       scale: 4,
@@ -931,6 +940,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         version: "2",
         metrics: [{ id: "held", kind: one, of: other }],
       },
+      decidedOn: "2026-12-20",
       from: "2027-01-01",
       scale: 4,
     }),
@@ -938,15 +948,18 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(applyAdjustment, {
       triggers: [{ ...trigger, effects: [{ kind: "scale_target", metric: "m", factor: "0.9", conserve: "team" }] }],
       goals: [goal, { ...goal, id: "a", parent: one, target: other }, { ...goal, id: "b", parent: "all" }],
+      decidedOn: "2026-12-20",
       from: "2027-01-01",
       scale: 4,
       rounding: { scale: one, mode: other },
     }),
-  "undoAdjustment of anything": (one, other) => callUntyped(undoAdjustment, { goals: one, undo: other }),
+  "undoAdjustment of anything": (one, other) =>
+    callUntyped(undoAdjustment, { goals: one, undo: other, from: one, change: other }),
   "undoAdjustment of rows": (one, other) =>
     callUntyped(undoAdjustment, {
       goals: [goal],
       undo: { goals: [{ goal: "all", at: other, before: one, after: other }, one] },
+      from: "2027-01-01",
     }),
   "undoPlanAdjustment of anything": (one, other) =>
     callUntyped(undoPlanAdjustment, { plan: one, undo: other, version: one, from: other }),

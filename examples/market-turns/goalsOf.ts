@@ -1,8 +1,11 @@
-import type { Goal } from "incentive-rules";
-import { must } from "../cascade-quarter/must.js";
-import type { TurnedGoals } from "./turnGoals.js";
+import type { Goal, PeriodInput } from "incentive-rules";
+import { monthOf } from "./salesTeam.js";
 
 /** Somebody's goals of a month. */
-export function goalsOf({ byMonth }: TurnedGoals, person: string, month: string): readonly Goal[] {
-  return must(byMonth.get(month)).filter(({ owner }) => owner.kind === "person" && owner.id === person);
+export function goalsOf(goals: readonly Goal[], person: string, month: string): readonly Goal[] {
+  return goals.filter(({ owner, period }) => owner.kind === "person" && owner.id === person && isIn(month, period));
+}
+
+function isIn(month: string, period: PeriodInput): boolean {
+  return month === (typeof period === "string" ? period : monthOf(period.start));
 }

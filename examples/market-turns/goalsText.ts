@@ -1,7 +1,7 @@
+import type { Goal } from "incentive-rules";
 import { percent } from "../cascade-quarter/figureText.js";
 import { alignColumns } from "../settle/alignColumns.js";
 import { goalsOf } from "./goalsOf.js";
-import type { TurnedGoals } from "./turnGoals.js";
 
 /** A month by its label, and how it is called. */
 export interface NamedMonth {
@@ -10,7 +10,7 @@ export interface NamedMonth {
 }
 
 /** Somebody's goals in several months: what is to be reached, and what it weighs in which month. */
-export function goalsText(goals: TurnedGoals, person: string, months: readonly NamedMonth[]): readonly string[] {
+export function goalsText(goals: readonly Goal[], person: string, months: readonly NamedMonth[]): readonly string[] {
   const own = months.map(({ month }) => goalsOf(goals, person, month));
   const targets = new Map(own.flat().map(({ metric, target }) => [metric, target]));
   const rows = [...targets].map(([metric, target]) => [

@@ -4,7 +4,7 @@ import { FACTS, MONTHS, monthOf, PEOPLE } from "./salesTeam.js";
 /** What {@link payMonths} takes. */
 export interface PayInput {
   readonly versions: readonly IncentivePlan[];
-  /** The goals of all months; those that the bonus is paid for are its targets. */
+  /** The goals of all months, which are the targets of the bonus. */
   readonly goals: readonly Goal[];
   /** What commission is measured against. */
   readonly signed: readonly Target[];
@@ -23,10 +23,6 @@ export function payMonths({ versions, goals, signed }: PayInput): readonly State
   return statements;
 }
 
-const PAID_FOR: readonly string[] = ["contracts", "qualified-customers"];
-
 function bonusTarget({ owner, metric, period, target }: Goal): readonly Target[] {
-  return owner.kind === "person" && PAID_FOR.includes(metric)
-    ? [{ participant: owner.id, metric, period, target }]
-    : [];
+  return owner.kind === "person" ? [{ participant: owner.id, metric, period, target }] : [];
 }

@@ -1,6 +1,13 @@
-import type { CountMetric, DaysBetweenMetric, IncentivePlan, LevelMetric } from "incentive-rules";
+import type { CountMetric, DaysBetweenMetric, IncentivePlan, LevelMetric, ScorecardLine } from "incentive-rules";
 
-/** Commission on what is signed (签单额), and a bonus for two contracts a month. */
+const line = (metric: string, weight: string): ScorecardLine => ({
+  id: metric,
+  metric,
+  weight,
+  score: { kind: "attainment", cap: "100%" },
+});
+
+/** Commission on what is signed (签单额), and a bonus for the goals of the month, by their weights. */
 export const PLAN: IncentivePlan = {
   id: "sales",
   version: "2026-1",
@@ -10,6 +17,9 @@ export const PLAN: IncentivePlan = {
   metrics: [
     { id: "signed", label: "Signed amount", kind: "sum", of: "amount", facts: "deal" },
     { id: "contracts", label: "Contracts signed", kind: "count", facts: "deal" },
+    { id: "visits", label: "Visits", kind: "count", facts: "visit" },
+    { id: "proposals", label: "Proposals", kind: "count", facts: "proposal" },
+    { id: "conversion", label: "Contracts for each visit", kind: "ratio", dividend: "contracts", divisor: "visits" },
   ],
   components: [
     {
@@ -29,16 +39,9 @@ export const PLAN: IncentivePlan = {
       kind: "bonus",
       targetIncentive: "1000",
       measure: {
-        kind: "curve",
-        metric: "contracts",
-        curve: {
-          measuredBy: "attainment",
-          between: "linear",
-          points: [
-            { at: "0", pays: "0" },
-            { at: "100%", pays: "100%" },
-          ],
-        },
+        kind: "scorecard",
+        missing: "zero",
+        lines: [line("contracts", "50%"), line("conversion", "20%"), line("proposals", "15%"), line("visits", "15%")],
       },
     },
   ],

@@ -1,16 +1,14 @@
 import type { RecalibratedTargets, Statement, Target } from "incentive-rules";
 import { payMonths } from "./payMonths.js";
 import { relieveSouth, signedTargets } from "./relieveSouth.js";
-import { type TurnedGoals, turnGoals } from "./turnGoals.js";
-import { type TurnedPlan, turnPlan } from "./turnPlan.js";
+import { type Turned, turnGoals } from "./turnGoals.js";
 import { type Term, termsOf, type Watched, watch } from "./watch.js";
 
 /** Everything that happens in the half-year. */
 export interface Story {
   readonly watched: readonly Watched[];
   readonly terms: readonly Term[];
-  readonly goals: TurnedGoals;
-  readonly plan: TurnedPlan;
+  readonly turned: Turned;
   readonly relief: RecalibratedTargets;
   /** What commission is measured against. */
   readonly signed: readonly Target[];
@@ -22,11 +20,10 @@ export interface Story {
 export function tellStory(): Story {
   const watched = watch();
   const terms = termsOf(watched);
-  const goals = turnGoals(terms);
-  const plan = turnPlan(goals, terms);
+  const turned = turnGoals(terms);
   const relief = relieveSouth();
   const signed = signedTargets(relief);
-  const statements = payMonths({ versions: plan.versions, goals: [...goals.byMonth.values()].flat(), signed });
+  const statements = payMonths({ versions: turned.versions, goals: turned.goals, signed });
 
-  return { watched, terms, goals, plan, relief, signed, statements };
+  return { watched, terms, turned, relief, signed, statements };
 }

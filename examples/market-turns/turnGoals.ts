@@ -2,62 +2,66 @@ import {
   type AdjustedGoals,
   applyAdjustment,
   type Goal,
-  type PeriodInput,
+  type IncentivePlan,
   type PlainDate,
   undoAdjustment,
+  undoPlanAdjustment,
 } from "incentive-rules";
+import { must } from "../cascade-quarter/must.js";
 import { PLAN, RESERVE } from "./salesPlan.js";
-import { GOALS, MONTHS, monthOf } from "./salesTeam.js";
+import { GOALS, MONTHS } from "./salesTeam.js";
 import { TRIGGERS } from "./salesTriggers.js";
 import type { Term } from "./watch.js";
 
-/** What becomes of the goals. */
-export interface TurnedGoals {
-  /** The goals that each month had. */
-  readonly byMonth: ReadonlyMap<string, readonly Goal[]>;
-  /** Each adjustment, by the month from which it held. */
-  readonly adjusted: ReadonlyMap<string, AdjustedGoals>;
-  /** All goals when all is over. */
-  readonly restored: readonly Goal[];
+/** What becomes of goals and of the plan that pays for them. */
+export interface Turned {
+  /** The goals of all months, each as it was in its month. */
+  readonly goals: readonly Goal[];
+  /** Each change, by the day on which it began. */
+  readonly changes: ReadonlyMap<PlainDate, AdjustedGoals>;
+  /** The versions of the plan, one after the other. */
+  readonly versions: readonly IncentivePlan[];
 }
 
-/** Applies what holds from a month on, always to the goals as they were agreed: what held before is undone first. */
-export function turnGoals(terms: readonly Term[]): TurnedGoals {
-  const byMonth = new Map<string, readonly Goal[]>();
-  const adjusted = new Map<string, AdjustedGoals>();
-  let now = GOALS;
+/** Applies what holds from a month on, always to goals and plan as they were agreed: what held before is undone from then on. */
+export function turnGoals(terms: readonly Term[]): Turned {
+  const changes = new Map<PlainDate, AdjustedGoals>();
+  const ended: IncentivePlan[] = [];
+  let goals = GOALS;
+  let inForce = PLAN;
   let held: AdjustedGoals | undefined;
-  for (const { start } of MONTHS) {
-    const month = monthOf(start);
-    if (terms.some(({ from, until }) => from === start || until === start)) {
-      const agreed = held === undefined ? now : undoAdjustment({ goals: now, undo: held.undo });
-      held = adjust(terms, agreed, start);
-      if (held !== undefined) adjusted.set(month, held);
-      now = held?.goals ?? agreed;
+  for (const { start: from } of MONTHS) {
+    if (terms.every((term) => term.from !== from && term.until !== from)) continue;
+    const triggers = holdingOn(from, terms);
+    const version = `2026-${ended.length + 2}`;
+    goals = held === undefined ? goals : undoAdjustment({ goals, undo: held.undo, from });
+    if (triggers.length === 0) {
+      const back = undoPlanAdjustment({ plan: inForce, undo: must(held).undo, version, from });
+      ended.push(must(back.previous));
+      inForce = back.next;
+      continue;
     }
-    byMonth.set(
-      month,
-      now.filter(({ period }) => isIn(month, period)),
-    );
+    const plan = { plan: PLAN, inForce, version, metrics: [RESERVE] };
+    held = applyAdjustment({ triggers, goals, plan, decidedOn: decidedBefore(from, terms), from, scale: 4 });
+    changes.set(from, held);
+    goals = held.goals;
+    if (held.plan === null) continue;
+    ended.push(held.plan.previous);
+    inForce = held.plan.next;
   }
 
-  return { byMonth, adjusted, restored: now };
+  return { goals, changes, versions: [...ended, inForce] };
 }
 
-function adjust(terms: readonly Term[], goals: readonly Goal[], from: PlainDate): AdjustedGoals | undefined {
-  const holding = terms.filter((term) => term.from <= from && from < term.until);
-  const triggers = TRIGGERS.filter(({ id }) => holding.some(({ trigger }) => trigger === id));
-  if (triggers.length === 0) return undefined;
-  // A trigger for one region changes no plan; what an earlier one has made of it stays in force.
-  const begins = triggers.some(
-    ({ id, scope }) => scope === undefined && holding.some((term) => term.trigger === id && term.from === from),
-  );
-  const plan = begins ? { plan: PLAN, version: "2026-2", metrics: [RESERVE] } : undefined;
+function holdingOn(day: PlainDate, terms: readonly Term[]) {
+  const holding = terms.filter(({ from, until }) => from <= day && day < until);
 
-  return applyAdjustment({ triggers, goals, plan, from, scale: 4 });
+  return TRIGGERS.filter(({ id }) => holding.some(({ trigger }) => trigger === id));
 }
 
-/** A goal that was added has the days of its month in place of the label. */
-function isIn(month: string, period: PeriodInput): boolean {
-  return month === (typeof period === "string" ? period : monthOf(period.start));
+/** The day on which what begins on a day was agreed to, or was over. */
+function decidedBefore(day: PlainDate, terms: readonly Term[]): PlainDate {
+  const began = terms.find(({ from }) => from === day);
+
+  return began === undefined ? must(terms.find(({ until }) => until === day)).recoveredOn : began.firedOn;
 }

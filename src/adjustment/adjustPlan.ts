@@ -5,25 +5,29 @@ import { ownValue } from "../issue/readKeys.js";
 import { levelCountOf } from "../metric/levelCount.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { BonusComponent, Component } from "../plan/component.js";
-import type { EffectPlace, ProposedChange, UndonePlan } from "./adjustedGoals.js";
+import type { IncentivePlan } from "../plan/incentivePlan.js";
+import type { EffectPlace, ProposedChange } from "./adjustedGoals.js";
 import { uniquePlaces } from "./adjustWeights.js";
+import { isSameData } from "./isSameData.js";
 import { mergeDrafts } from "./mergeDrafts.js";
 import { nextPlanIssues } from "./nextPlanIssues.js";
+import { planChanges } from "./planChanges.js";
 import { type PlacedComponent, type PlacedSwap, type PlanEffects, type PlanReach, planEffects } from "./planEffects.js";
-import { planFingerprint } from "./planFingerprint.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { ReadAdjustedPlan } from "./readAdjustedPlan.js";
 import type { RealignedPlan } from "./realignedPlan.js";
-import { succeedPlan } from "./succeedPlan.js";
+import { firstOfMonth, isWithinMonth, succeedPlan } from "./succeedPlan.js";
 import { type SwappedBonus, swapBonusMetrics } from "./swapBonusMetrics.js";
 import { tiltScorecard } from "./tiltScorecard.js";
 
 /** What effects make of a plan. */
 export interface PlanAdjustment {
+  /** `null` where the version in force goes on. */
   readonly plan: Pick<RealignedPlan, "previous" | "next" | "changes"> | null;
+  /** The version that effects have made, which may be the one in force; `undefined` where none has changed anything. */
+  readonly made: IncentivePlan | undefined;
   readonly applied: readonly EffectPlace[];
   readonly held: readonly ProposedChange[];
-  readonly undo: UndonePlan | undefined;
 }
 
 /** When a plan changes, what waits, and how fine weights are. */
@@ -31,7 +35,10 @@ export interface PlanAdjusting extends Pick<PlanReach, "holdOf" | "scale"> {
   readonly from: PlainDate;
 }
 
-/** A plan pays everyone, so only triggers for everything change it; where nothing changes there is no next version. */
+/**
+ * A plan pays everyone, so only triggers for everything change it. Where the agreed plan and what changes it come to the version
+ * in force there is no next one.
+ */
 export function adjustPlan(
   triggers: readonly ActiveTrigger[],
   given: ReadAdjustedPlan,
@@ -39,7 +46,7 @@ export function adjustPlan(
   issues: Issue[],
 ): PlanAdjustment {
   const countBefore = issues.length;
-  const { plan, version, effective } = given;
+  const { plan, inForce, version, effective } = given;
   const { swaps, tilts, added, held } = planEffects(triggers, { components: plan.components, holdOf, scale });
   const bonuses = plan.components.flatMap((component) =>
     component.kind === "bonus" ? [draftBonus(component, { swaps, tilts }, scale)] : [],
@@ -48,21 +55,24 @@ export function adjustPlan(
   const waiting = [...held, ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const }))];
   const changed = bonuses.filter((bonus) => bonus.applied.length > 0);
   const applied = uniquePlaces([...changed.flatMap((bonus) => bonus.applied), ...added.map(({ place }) => place)]);
-  if (applied.length === 0) return { plan: null, applied, held: waiting, undo: undefined };
+  const unchanged = { plan: null, made: undefined, applied, held: waiting };
+  if (applied.length === 0 && inForce === plan) return unchanged;
   const reached = [...swaps.values()].filter(({ place }) => applied.includes(place));
   issues.push(...takenIds(added, plan.components), ...metricIssues(reached, given));
   const merged: Issue[] = [];
   const metrics = mergeDrafts({ current: plan.metrics, drafts: given.metrics, drop: [] }, "metric", merged);
   issues.push(...merged.map((issue) => moveIssue(issue, ["plan", ...issue.path])));
+  if (given.change === undefined && isWithinMonth(from)) issues.push(firstOfMonth(from));
   if (from <= effective.start || (typeof effective.end === "string" && from > effective.end)) {
-    const expected = `a day on which the plan is in force, after ${effective.start}`;
+    const expected = `a day on which the version in force is, after ${effective.start}`;
     issues.push(createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from }));
   }
-  if (issues.length > countBefore) return { plan: null, applied, held: waiting, undo: undefined };
+  if (issues.length > countBefore) return unchanged;
   const drafts = [...changed.map(({ component }) => component), ...added.map(({ component }) => component)];
   const components = mergeDrafts({ current: plan.components, drafts, drop: [] }, "component", issues);
   const drafted = { ...plan, version, metrics: metrics.items, components: components.items };
-  const { previous, next } = succeedPlan({ previous: plan, next: drafted }, { effective, from });
+  const { previous, next } = succeedPlan({ previous: inForce, next: drafted }, { effective, from });
+  const isInForce = isSameData({ ...inForce, version, effective: next.effective }, next);
   const placeOf = (list: "metrics" | "components", at: number): IssuePath | undefined => {
     const origin = (list === "metrics" ? metrics : components).origins[at];
     if (list === "metrics") return origin && ["plan", ...(origin.isDraft ? [] : ["plan"]), list, origin.at];
@@ -71,10 +81,9 @@ export function adjustPlan(
   issues.push(...nextPlanIssues(next, { plan: ["plan", "plan"], placeOf }));
 
   return {
-    plan: { previous, next, changes: [...metrics.changes, ...components.changes] },
-    applied,
-    held: waiting,
-    undo: { before: plan, after: planFingerprint(next) },
+    ...unchanged,
+    plan: isInForce ? null : { previous, next, changes: planChanges(previous, next) },
+    made: applied.length === 0 ? undefined : isInForce ? inForce : next,
   };
 }
 

@@ -1,6 +1,6 @@
 import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
-import type { Issue } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_ONE, RATIO_SCALE } from "../money/readRatio.js";
 import { shareUnits } from "../money/shareUnits.js";
@@ -12,7 +12,14 @@ import { multiplyWeights } from "./multiplyWeights.js";
 export interface WeightGroup {
   readonly drafts: readonly GoalDraft[];
   /** The weights of goals that join, in units of 10⁻¹⁰, by the effects that add them. */
-  readonly added: readonly { readonly weight: bigint; readonly place: EffectPlace }[];
+  readonly added: readonly AddedWeight[];
+}
+
+/** What a dimension that joins weighs, and where that is said. */
+export interface AddedWeight {
+  readonly weight: bigint;
+  readonly place: EffectPlace;
+  readonly path: IssuePath;
 }
 
 /** New weights of one owner for one period. */
@@ -48,42 +55,36 @@ export function adjustWeights({ drafts, added }: WeightGroup, scale: number, iss
   const isOpen = ({ covering }: GoalDraft) => covering.some(({ id }) => touching.has(id));
   const open = kept.filter(isOpen).sort((one, other) => compareText(one.read.id, other.read.id));
   const pinned = kept.filter((draft) => !isOpen(draft));
-  const weights = shareRest(open, [...pinned.map(pinnedWeight), ...added.map(addedWeight)], scale, issues);
+  const path = ["goals", (open[0] ?? drafts[0])?.at ?? 0, "weight"];
+  const weights = shareRest(open, [...pinned.map(pinnedWeight), ...added], { scale, path }, issues);
 
   return { weights, by: uniquePlaces(by) };
 }
 
 interface SetWeight {
   readonly weight: bigint;
-  /** The position of the goal; `undefined` where it joins. */
-  readonly at: number | undefined;
-  readonly value: unknown;
+  readonly path: IssuePath;
 }
 
 function pinnedWeight({ at, read: { weight = 0n } }: GoalDraft): SetWeight {
-  return { weight, at, value: formatExact(weight, RATIO_SCALE) };
-}
-
-function addedWeight({ weight, place }: WeightGroup["added"][number]): SetWeight {
-  return { weight, at: undefined, value: { ...place, weight: formatExact(weight, RATIO_SCALE) } };
+  return { weight, path: ["goals", at, "weight"] };
 }
 
 function shareRest(
   open: readonly GoalDraft[],
   set: readonly SetWeight[],
-  scale: number,
+  { scale, path }: { readonly scale: number; readonly path: IssuePath },
   issues: Issue[],
 ): ReadonlyMap<number, bigint> {
   const countBefore = issues.length;
   const unit = 10n ** BigInt(RATIO_SCALE - scale);
-  for (const { at, value } of set.filter(({ weight }) => weight % unit !== 0n)) {
-    const path = at === undefined ? ["scale"] : ["goals", at, "weight"];
+  for (const { weight, path: place } of set.filter((one) => one.weight % unit !== 0n)) {
     const expected = `a weight of at most ${scale} digits`;
-    issues.push(createIssue({ code: "total_off_scale", path, expected, value }));
+    const value = formatExact(weight, RATIO_SCALE);
+    issues.push(createIssue({ code: "total_off_scale", path: place, expected, value }));
   }
   const rest = RATIO_ONE - set.reduce((sum, { weight }) => sum + weight, 0n);
   const shares = multiplyWeights(open.map(({ factors, read: { weight = 0n } }) => ({ weight, factors })));
-  const path = ["goals", open[0]?.at ?? set[0]?.at ?? 0, "weight"];
   if (rest < 0n || (rest === 0n && shares.some((share) => share > 0n))) {
     const expected = "something left for the other goals within the scope";
     issues.push(createIssue({ code: "weights_not_one", path, expected, value: formatExact(rest, RATIO_SCALE) }));

@@ -58,14 +58,26 @@ export interface ProposedChange extends EffectPlace {
    * Why people have to act.
    *
    * - `review`: it asks for a look, and for nothing else.
-   * - `target_missing`: a swap that does not say what is to be reached.
+   * - `target_missing`: nobody says what is to be reached in the other metric; of a goal with parts, `targets` has to.
    * - `conserve`: others are to take over what is taken off, and there are none.
    * - `plan`: it is about the plan, and no plan is given.
    * - `plan_scope`: it is about the plan, which pays everyone, and its trigger is not for everything.
    * - `plan_amount`: a bonus measures the metric by amount, and figures of the one are none of the other.
+   * - `plan_progress`: the swap begins within a period by `reset` or `carry`, and a bonus settles each stretch by itself.
+   * - `plan_weights`: a scorecard pays by other weights than goals have by the effect: of a dimension that it has no line of, or
+   *   of a goal that is paused and still paid for.
    * - `running`: the plan stays, as do goals that have begun, so that goals and pay change on the same day.
    */
-  readonly why: "review" | "target_missing" | "conserve" | "plan" | "plan_scope" | "plan_amount" | "running";
+  readonly why:
+    | "review"
+    | "target_missing"
+    | "conserve"
+    | "plan"
+    | "plan_scope"
+    | "plan_amount"
+    | "plan_progress"
+    | "plan_weights"
+    | "running";
 }
 
 /** How goals and a plan become again what they were: a document to store, which `parseAdjustmentUndo` reads. */

@@ -16,17 +16,19 @@ export interface AdjustmentInput {
   readonly goals: readonly Goal[];
   /** The plan that changes with the goals. Absent: what is about the plan is proposed only. */
   readonly plan?: AdjustedPlanInput | undefined;
-  /** The first day of the change. Goals whose period begins on it or later change. */
+  /** The day on which the change was decided, such as that of the monthly calibration. */
+  readonly decidedOn: PlainDate;
+  /** The first day of the change, after that on which it was decided. Goals whose period begins on it or later change. */
   readonly from: PlainDate;
   /**
    * What happens to goals whose period has begun before `from` and is not over: by `next_period` they stay as they are, by
-   * any other name they change too. Default: what the plan's `goalChange` names, which nothing else may be asked for
-   * beside; without one `next_period`.
+   * any other name they change too. Default: what the `goalChange` of the plan in force names, without one `next_period`;
+   * beside a plan nothing else may be asked for.
    */
   readonly change?: GoalChangeKind | undefined;
   /** Digits of the new weights, 1 to 10: at 4 they are hundredths of a percent. */
   readonly scale: number;
-  /** What is to be reached where a swap does not say it. */
+  /** What is to be reached in goals whose metric is swapped: where the swap does not say it, and in place of what it says. */
   readonly targets?: readonly SwapTarget[] | undefined;
   /** Fiscal year, for labels of periods. Default: the calendar year. */
   readonly calendar?: Calendar | undefined;
@@ -36,7 +38,7 @@ export interface AdjustmentInput {
   readonly rounding?: Rounding | undefined;
 }
 
-/** What is to be reached in a goal whose metric is swapped. */
+/** What is to be reached in one goal whose metric is swapped. */
 export interface SwapTarget {
   /** The goal's id. */
   readonly goal: string;
@@ -46,8 +48,14 @@ export interface SwapTarget {
 
 /** The plan that changes with the goals. */
 export interface AdjustedPlanInput {
-  /** The version as it was agreed, in force on the day before `from` and on it. */
+  /** The version as it was agreed, without any of these changes. */
   readonly plan: IncentivePlan;
+  /**
+   * The version in force on the day before `from` and on it, where it is another than the agreed one: what an adjustment before
+   * this has made of it. It ends on that day; what it was changed by is not in the next version, unless it is among the
+   * triggers again.
+   */
+  readonly inForce?: IncentivePlan | undefined;
   /** Names the next version; another. */
   readonly version: string;
   /**

@@ -34,8 +34,10 @@ export interface GoalDraft {
 
 /** What is given beside a goal. */
 export interface DraftTerms {
-  /** What is to be reached where a swap does not say it, in millionths. */
+  /** What is to be reached in goals whose metric is swapped, in millionths. */
   readonly targets: ReadonlyMap<string, bigint>;
+  /** Whether other goals are parts of it, whose target is none of its own. */
+  readonly hasParts: boolean;
   readonly rounding: FullRounding;
 }
 
@@ -44,13 +46,16 @@ export function draftGoal(
   at: number,
   read: ReadGoal,
   covering: readonly ActiveTrigger[],
-  { targets, rounding }: DraftTerms,
+  { targets, hasParts, rounding }: DraftTerms,
 ): GoalDraft {
-  const effects = covering.flatMap(placedEffects);
+  const all = covering.flatMap(placedEffects);
+  const paused = all.filter(({ effect }) => effect.kind === "pause_goal" && effect.goal === read.id);
+  // What leaves is changed by nothing else.
+  const effects = paused.length > 0 ? [] : all;
   const swap = effects.flatMap(({ effect, place }) =>
     effect.kind === "swap_metric" && effect.from === read.metric ? [{ effect, place }] : [],
   )[0];
-  const said = swap && (millionths(ownValue(swap.effect, "target")) ?? targets.get(read.id));
+  const said = swap && (targets.get(read.id) ?? (hasParts ? undefined : millionths(ownValue(swap.effect, "target"))));
   const isSwapped = swap !== undefined && said !== undefined;
   const metric = isSwapped ? swap.effect.to : read.metric;
   const scales = effects.flatMap(({ effect, place }) =>
@@ -73,7 +78,6 @@ export function draftGoal(
       rounding,
     );
   const tilts = tiltsOf(metric, effects);
-  const paused = effects.filter(({ effect }) => effect.kind === "pause_goal" && effect.goal === read.id);
 
   return {
     at,

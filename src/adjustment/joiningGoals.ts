@@ -1,6 +1,7 @@
 import type { Goal } from "../goal/goal.js";
 import { ownerKey } from "../goal/partsOf.js";
 import { hashTexts } from "../issue/hashTexts.js";
+import type { IssuePath } from "../issue/issue.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { RATIO_ONE, RATIO_SCALE, ratioUnits } from "../money/readRatio.js";
 import type { EffectPlace } from "./adjustedGoals.js";
@@ -13,6 +14,8 @@ export interface JoiningGoal {
   /** In units of 10⁻¹⁰. */
   readonly weight: bigint;
   readonly place: EffectPlace;
+  /** Where its weight is said. */
+  readonly path: IssuePath;
 }
 
 /**
@@ -41,7 +44,7 @@ export function joiningGoals(
         const id = `added-${hashTexts(texts).slice(0, ID_DIGITS)}`;
         const named = { id, metric, owner, ...(trigger.scope === undefined ? {} : { scope: trigger.scope }) };
         const goal = { ...named, period: written ?? period, target, weight: formatExact(weight, RATIO_SCALE) };
-        return [{ goal, weight, place }];
+        return [{ goal, weight, place, path: ["triggers", trigger.at, "effects", place.effect, "weight"] }];
       }),
     );
 }

@@ -18,6 +18,11 @@ export function keyScope(scope: GoalScope | undefined): KeyedScope {
   return named.length === 0 ? undefined : new Map(named);
 }
 
+/** A text that two scopes have in common exactly where they name the same. */
+export function scopeText(scope: GoalScope | undefined): string {
+  return JSON.stringify([...(keyScope(scope) ?? [])].map(([dimension, names]) => [dimension, ...[...names].sort()]));
+}
+
 /** Whether one has all of the other, so that no change reaches beyond what was seen. */
 export function coversScope(one: KeyedScope, other: KeyedScope): boolean {
   if (one === undefined) return true;

@@ -8,7 +8,7 @@ import { keyScope } from "./keyedScope.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import { type BonusSwap, swapBonusMetrics } from "./swapBonusMetrics.js";
 import { tiltScorecard } from "./tiltScorecard.js";
-import type { SwapMetricEffect, TiltWeightsEffect } from "./triggerEffect.js";
+import type { AddComponentEffect, SwapMetricEffect, TiltWeightsEffect, TriggerEffect } from "./triggerEffect.js";
 
 /** The effects that a plan is changed by. */
 export interface PlanEffects {
@@ -31,11 +31,14 @@ export interface PlacedComponent {
   readonly path: IssuePath;
 }
 
-/** Why an effect on goals does not reach the plan yet: goals run, which `proposed` says, or lack a target, which their rows say. */
+/** An effect that a plan is changed by. */
+export type PlanEffect = SwapMetricEffect | TiltWeightsEffect | AddComponentEffect;
+
+/** Why an effect does not reach the plan yet; that a goal lacks a target, its own row says. */
 export type PlanHold = (
-  effect: SwapMetricEffect | TiltWeightsEffect,
+  effect: PlanEffect,
   place: EffectPlace,
-) => "running" | "target_missing" | undefined;
+) => "running" | "plan_progress" | "target_missing" | undefined;
 
 /** What is known of a plan before effects reach it. */
 export interface PlanReach {
@@ -58,25 +61,21 @@ export function planEffects(
     const isForAll = keyScope(trigger.scope) === undefined;
     for (const { effect, place } of placedEffects(trigger)) {
       const path = ["triggers", trigger.at, "effects", place.effect];
+      if (!isPlanEffect(effect)) continue;
+      const why = isForAll ? holdOf(effect, place) : "plan_scope";
+      if (why !== undefined) {
+        if (why !== "target_missing" && isMet(effect, { components, scale })) held.push({ ...place, goal: null, why });
+        continue;
+      }
       switch (effect.kind) {
         case "add_component":
-          if (isForAll) added.push({ component: effect.component, place, path: [...path, "component"] });
-          else held.push({ ...place, goal: null, why: "plan_scope" });
+          added.push({ component: effect.component, place, path: [...path, "component"] });
           break;
         case "swap_metric":
-        case "tilt_weights": {
-          const why = isForAll ? holdOf(effect, place) : "plan_scope";
-          if (why !== undefined) {
-            if (why !== "target_missing" && isMet(effect, { components, scale }))
-              held.push({ ...place, goal: null, why });
-          } else if (effect.kind === "tilt_weights") tilts.push({ effect, place });
-          else swaps.set(effect.from, placeSwap(effect, place, path));
+          swaps.set(effect.from, placeSwap(effect, place, path));
           break;
-        }
-        case "add_dimension":
-        case "scale_target":
-        case "pause_goal":
-        case "propose_review":
+        case "tilt_weights":
+          tilts.push({ effect, place });
       }
     }
   }
@@ -84,15 +83,17 @@ export function planEffects(
   return { swaps, tilts, added, held };
 }
 
+function isPlanEffect(effect: TriggerEffect): effect is PlanEffect {
+  return effect.kind === "add_component" || effect.kind === "swap_metric" || effect.kind === "tilt_weights";
+}
+
 function placeSwap(effect: SwapMetricEffect, place: EffectPlace, path: IssuePath): PlacedSwap {
   return { to: effect.to, counts: ownValue(effect, "counts") ?? "stock_plus_signed", place, path };
 }
 
-/** Whether an effect would find a bonus to change, or one whose amounts are in its way. */
-function isMet(
-  effect: SwapMetricEffect | TiltWeightsEffect,
-  { components, scale }: Pick<PlanReach, "components" | "scale">,
-): boolean {
+/** Whether an effect would change something, or find a bonus whose amounts are in its way. */
+function isMet(effect: PlanEffect, { components, scale }: Pick<PlanReach, "components" | "scale">): boolean {
+  if (effect.kind === "add_component") return true;
   const place = { trigger: "", effect: 0 };
 
   return components.some((component) => {

@@ -16,6 +16,8 @@ export interface ActiveTrigger {
   readonly at: number;
   readonly scope: GoalScope | undefined;
   readonly effects: readonly TriggerEffect[];
+  /** Whether its effects stay when it is over. */
+  readonly isKept: boolean;
 }
 
 const TRIGGER_COUNT_MAX = 1_000;
@@ -40,7 +42,8 @@ export function readActiveTriggers(value: readonly Trigger[] | undefined, issues
 
   return triggers.map(({ read: { id, scope }, at }) => {
     const given = value?.[at];
-    return { id, at, scope, effects: (given && ownValue(given, "effects")) ?? [] };
+    const effects = (given && ownValue(given, "effects")) ?? [];
+    return { id, at, scope, effects, isKept: given !== undefined && ownValue(given, "afterwards") === "keep" };
   });
 }
 

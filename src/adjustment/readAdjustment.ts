@@ -1,5 +1,6 @@
 import type { GoalForest } from "../goal/readGoals.js";
 import { readGoals } from "../goal/readGoals.js";
+import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
@@ -35,6 +36,7 @@ const KEYS = [
   "triggers",
   "goals",
   "plan",
+  "decidedOn",
   "from",
   "change",
   "scale",
@@ -49,7 +51,12 @@ export function readAdjustment(input: AdjustmentInput, issues: Issue[]): ReadAdj
   if (!readKeys(input, KEYS, [], issues)) return undefined;
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
   const triggers = readActiveTriggers(ownValue(input, "triggers"), issues);
+  const decidedOn = readDate(ownValue(input, "decidedOn"), ["decidedOn"], issues);
   const from = readDate(ownValue(input, "from"), ["from"], issues);
+  if (decidedOn !== undefined && from !== undefined && from <= decidedOn) {
+    const expected = `a day after ${decidedOn}, on which it was decided`;
+    issues.push(createIssue({ code: "dates_reversed", path: ["from"], expected, value: from }));
+  }
   const scaleRange = { from: 1, to: RATIO_SCALE, code: "scale_out_of_range" } as const;
   const scale = readCount(ownValue(input, "scale"), scaleRange, ["scale"], issues);
   const targets = readSwapTargets(ownValue(input, "targets"), issues);
@@ -62,11 +69,11 @@ export function readAdjustment(input: AdjustmentInput, issues: Issue[]): ReadAdj
   return issues.length > 0 ? undefined : { triggers, forest, plan, from, change, scale, targets, rounding, calendar };
 }
 
-/** What a plan names is what it is settled by: nothing else can be asked for beside it. */
+/** A plan is settled by what it names, or else changes with a period: nothing else can be asked for beside it. */
 function readChange(value: unknown, plan: ReadAdjustedPlan | undefined, issues: Issue[]): GoalChangeKind | undefined {
-  const named = plan?.change;
-  if (value === undefined) return named ?? "next_period";
-  const kinds = named === undefined ? GOAL_CHANGE_KINDS : [named];
+  const named = plan?.change ?? "next_period";
+  if (value === undefined) return named;
+  const kinds = plan === undefined ? GOAL_CHANGE_KINDS : [named];
 
   return readOneOf(value, kinds, ["change"], issues);
 }

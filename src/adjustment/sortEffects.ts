@@ -51,9 +51,9 @@ export function unplanned(triggers: readonly ActiveTrigger[]): readonly Proposed
 }
 
 /** What is proposed of a goal: swaps without a target, and what nobody is there to take over. */
-export function heldOf({ read, unsaid, relief, paused }: GoalDraft): readonly ProposedChange[] {
+export function heldOf({ read, unsaid, relief }: GoalDraft): readonly ProposedChange[] {
   const goal = read.id;
-  const unconserved = paused.length > 0 ? [] : (relief?.by ?? []);
+  const unconserved = relief?.by ?? [];
 
   return [
     ...(unsaid === undefined ? [] : [{ ...unsaid, goal, why: "target_missing" as const }]),

@@ -1,3 +1,5 @@
+import { createIssue } from "../issue/createIssue.js";
+import type { Issue } from "../issue/issue.js";
 import type { Period } from "../period/period.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { shiftDays } from "../period/shiftDays.js";
@@ -9,6 +11,18 @@ export interface PlanSuccession {
   readonly previous: IncentivePlan;
   /** From that day on. */
   readonly next: IncentivePlan;
+}
+
+/** Whether a version that begins on a day would cut a month in two, of which a plan has to say what becomes. */
+export function isWithinMonth(from: PlainDate): boolean {
+  return !from.endsWith("-01");
+}
+
+/** What is wrong with such a day where the plan says nothing. */
+export function firstOfMonth(from: PlainDate): Issue {
+  const expected = "the first day of a month, since the plan in force has no goalChange";
+
+  return createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from });
 }
 
 /** Ends a version on the day before another begins, which goes on to the end that the first one had. */

@@ -48,11 +48,15 @@ function measureWith(measure: BonusMeasure, choose: MetricChoice): BonusMeasure 
       const axes = measure.matrix.axes.map((axis) => ({ ...axis, metric: choose(axis.metric, axis.measuredBy) }));
       return { ...measure, matrix: { ...measure.matrix, axes } };
     }
-    case "scorecard":
-      return {
-        ...measure,
-        lines: measure.lines.map((line) => ({ ...line, metric: choose(line.metric, measuredByOf(line.score)) })),
-      };
+    case "scorecard": {
+      const ids = new Set(measure.lines.map(({ id }) => id));
+      const lines = measure.lines.map((line) => {
+        const metric = choose(line.metric, measuredByOf(line.score));
+        // A line that is called by its metric goes on to be, so that statements do not name one that is not measured.
+        return { ...line, id: line.id === line.metric && !ids.has(metric) ? metric : line.id, metric };
+      });
+      return { ...measure, lines };
+    }
   }
 }
 

@@ -19,7 +19,10 @@ export interface SwapMetricEffect {
   readonly from: string;
   /** The metric that takes its place, another one. */
   readonly to: string;
-  /** What is to be reached in it, above 0. Absent: whoever applies the effect has to say it. */
+  /**
+   * What is to be reached in it, above 0, by each whose goal has no parts. Absent, and for a goal that others are parts of:
+   * whoever applies the effect has to say it.
+   */
   readonly target?: string | undefined;
   /**
    * What becomes of what was reached before a swap within a period. Default: `stretch_weighted`.
@@ -46,7 +49,7 @@ export type SwapProgress = "stretch_weighted" | "reset" | "carry";
 
 export type { LevelCount } from "../metric/levelCount.js";
 
-/** A metric joins those that count; the others keep their proportions in what is left (新增维度). */
+/** A metric joins the goals of those whose goals no others serve; the others keep their proportions in what is left (新增维度). */
 export interface AddDimensionEffect {
   /** Adds a metric. */
   readonly kind: "add_dimension";

@@ -1,11 +1,17 @@
 import type { Goal } from "../goal/goal.js";
+import { readGoal } from "../goal/readGoal.js";
 import { readGoals } from "../goal/readGoals.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
+import { readOneOf } from "../issue/readOneOf.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
 import type { Calendar } from "../period/calendar.js";
+import type { PlainDate } from "../period/plainDate.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
+import { readDate } from "../period/readDate.js";
+import type { GoalChangeKind } from "../plan/goalChange.js";
+import { GOAL_CHANGE_KINDS } from "../plan/readGoalChange.js";
 import type { AdjustmentUndo, UndoneGoal } from "./adjustedGoals.js";
 import { readAdjustmentUndo } from "./readAdjustmentUndo.js";
 import { fingerprintOf } from "./undoOf.js";
@@ -16,17 +22,25 @@ export interface UndoInput {
   readonly goals: readonly Goal[];
   /** What {@link applyAdjustment} gave to undo it by. */
   readonly undo: AdjustmentUndo;
+  /** The first day on which the goals are again what they were. Those whose period begins on it or later are given back. */
+  readonly from: PlainDate;
+  /**
+   * What happens to goals whose period has begun before `from` and is not over: by `next_period` they stay as they were
+   * adjusted, by any other name they are given back too. Default: `next_period`.
+   */
+  readonly change?: GoalChangeKind | undefined;
   /** Fiscal year, the same as when it was applied. Default: the calendar year. */
   readonly calendar?: Calendar | undefined;
 }
 
 /**
- * Gives the goals back as they were before {@link applyAdjustment} (恢复原目标), when a trigger recovers or expires: each as it
- * was written, its keys in their order. {@link undoPlanAdjustment} does the same for the plan.
+ * Gives the goals back as they were before {@link applyAdjustment} (恢复原目标), from a day on, when a trigger recovers or expires:
+ * each as it was written, its keys in their order. {@link undoPlanAdjustment} does the same for the plan.
  *
+ * Goals whose period was over by then stay as they were adjusted: what was promised for them is what they are settled by.
  * Goals that were added leave, goals that were paused are back at their old positions, and the others stay where they are.
- * A goal that was changed since then is never overwritten: it is refused. Adjustments that follow each other are undone
- * from the last to the first.
+ * What triggers whose effects stay (`afterwards: "keep"`) have changed, stays. A goal that was changed since then is never
+ * overwritten: it is refused. Adjustments that follow each other are undone from the last to the first.
  *
  * @throws {@link RulesError} `state_mismatch` (a goal that is to be undone is not there, or was changed since, or one that
  * was paused is there again), `date_malformed` and whatever else {@link checkGoal} finds, `id_duplicate`, `list_empty`,
@@ -51,18 +65,23 @@ export interface UndoInput {
  *   { id: "q1", metric: "signed", owner: { kind: "company" }, period: "2027-Q1", target: "1200000.00" },
  * ];
  *
- * const adjusted = applyAdjustment({ triggers: [trigger], goals, from: "2027-01-01", scale: 4 });
+ * const change = { triggers: [trigger], goals, decidedOn: "2026-12-07", from: "2027-01-01", scale: 4 };
+ * const adjusted = applyAdjustment(change);
  * adjusted.goals[0]?.target; // => "1080000"
- * const stored = JSON.parse(JSON.stringify(adjusted.undo));
- * JSON.stringify(undoAdjustment({ goals: adjusted.goals, undo: stored })) === JSON.stringify(goals); // => true
+ * const undone = { goals: adjusted.goals, undo: JSON.parse(JSON.stringify(adjusted.undo)) };
+ * undoAdjustment({ ...undone, from: "2027-01-01" }); // => goals
+ * undoAdjustment({ ...undone, from: "2027-04-01" })[0]?.target; // => "1080000"
  * ```
  *
  * @see GUIDE G12
  */
 export function undoAdjustment(input: UndoInput): readonly Goal[] {
   const issues: Issue[] = [];
-  if (!readKeys(input, ["goals", "undo", "calendar"], [], issues)) return refuse(NAME, issues);
+  if (!readKeys(input, ["goals", "undo", "from", "change", "calendar"], [], issues)) return refuse(NAME, issues);
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
+  const from = readDate(ownValue(input, "from"), ["from"], issues);
+  const named = ownValue(input, "change");
+  const change = named === undefined ? "next_period" : readOneOf(named, GOAL_CHANGE_KINDS, ["change"], issues);
   const undo = ownValue(input, "undo");
   const countOfUndo = issues.length;
   readAdjustmentUndo(undo, { calendar, path: ["undo"] }, issues);
@@ -70,13 +89,20 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
   const isEmptied = Array.isArray(goals) && goals.length === 0;
   if (!isEmptied && issues.length === countOfUndo) readGoals(goals, calendar, issues);
   throwIssues(NAME, issues);
-  const rows = undo === undefined ? [] : (ownValue(undo, "goals") ?? []);
+  if (undo === undefined || from === undefined) return refuse(NAME, issues);
   const given = goals ?? [];
   const now = new Map(given.map((goal) => [goal.id, goal]));
-  for (const [at, { goal: id, after }] of rows.entries()) {
+  const rows = (ownValue(undo, "goals") ?? []).map((row): UndoneRow => {
+    const goal = row.before ?? now.get(row.goal);
+    const period = goal && readGoal(goal, [], [], calendar)?.period;
+    const isGivenBack =
+      period !== undefined && (period.start >= from || (change !== "next_period" && period.end >= from));
+    return { ...row, isGivenBack };
+  });
+  for (const [at, { goal: id, after, isGivenBack }] of rows.entries()) {
     const goal = now.get(id);
     const found = goal === undefined ? null : fingerprintOf(goal, calendar);
-    if (found === after) continue;
+    if (!isGivenBack || found === after) continue;
     const expected = after === null ? "a goal that is not there" : "the goal as the adjustment left it";
     issues.push(createIssue({ code: "state_mismatch", path: ["undo", "goals", at], expected, value: goal?.id }));
   }
@@ -87,17 +113,30 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
 
 const NAME = "undoAdjustment";
 
-function restore(goals: readonly Goal[], rows: readonly UndoneGoal[]): readonly Goal[] {
-  const byId = new Map(rows.map((row) => [row.goal, row]));
+interface UndoneRow extends UndoneGoal {
+  /** Else it stays as it was adjusted. */
+  readonly isGivenBack: boolean;
+}
+
+function restore(goals: readonly Goal[], rows: readonly UndoneRow[]): readonly Goal[] {
+  const byId = new Map(rows.flatMap((row) => (row.isGivenBack ? [[row.goal, row]] : [])));
   const kept = goals.flatMap((goal) => {
     const row = byId.get(goal.id);
     if (row === undefined) return [goal];
     return row.before === null ? [] : [row.before];
   });
-  const back = rows
-    .flatMap(({ at, before, after }) => (at !== null && before !== null && after === null ? [{ at, before }] : []))
+  const paused = rows
+    .flatMap(({ at, before, after, isGivenBack }) =>
+      at !== null && before !== null && after === null ? [{ at, before, isGivenBack }] : [],
+    )
     .sort((one, other) => one.at - other.at);
-  // From the first on, since each position counts those before it.
+  let away = 0;
+  // A position counts those before it, of which some stay away.
+  const back = paused.flatMap(({ at, before, isGivenBack }) => {
+    if (isGivenBack) return [{ at: at - away, before }];
+    away++;
+    return [];
+  });
   const restored: Goal[] = [];
   let rank = 0;
   for (const goal of kept) {

@@ -2,40 +2,50 @@ import type { Goal } from "../goal/goal.js";
 import { readGoal } from "../goal/readGoal.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { Calendar } from "../period/calendar.js";
-import type { GoalChange, UndoneGoal } from "./adjustedGoals.js";
+import type { IncentivePlan } from "../plan/incentivePlan.js";
+import type { UndoneGoal, UndonePlan } from "./adjustedGoals.js";
+import type { PlanAdjustment } from "./adjustPlan.js";
 import { goalFingerprint } from "./goalFingerprint.js";
+import { isSameData } from "./isSameData.js";
+import { planFingerprint } from "./planFingerprint.js";
+import type { ReadAdjustedPlan } from "./readAdjustedPlan.js";
 
-/** A goal before and after. */
-export interface AdjustedRow {
-  readonly before: Goal;
-  /** Its position before. */
-  readonly at: number;
-  /** `null` where it left. */
-  readonly after: Goal | null;
-  readonly changes: readonly GoalChange[];
-}
-
-/** What gives the goals that changed back as they were written. */
+/** What makes goals again what they are to be when a change is over. */
 export function undoOf(
-  rows: readonly AdjustedRow[],
-  added: readonly Goal[],
+  { lasting, goals }: { readonly lasting: readonly Goal[]; readonly goals: readonly Goal[] },
   calendar: Calendar,
 ): readonly UndoneGoal[] {
-  const changed = rows.filter(({ changes }) => changes.length > 0);
-  const restored = changed.map(({ before, at, after }) => ({
-    goal: before.id,
-    at,
-    before,
-    after: after === null ? null : fingerprintOf(after, calendar),
-  }));
-  const joined = added.map((goal) => ({
-    goal: goal.id,
-    at: null,
-    before: null,
-    after: fingerprintOf(goal, calendar),
-  }));
+  const now = new Map(goals.map((goal) => [goal.id, goal]));
+  const changed = lasting.flatMap((before, at): UndoneGoal[] => {
+    const after = now.get(before.id);
+    if (after !== undefined && isSameData(after, before)) return [];
+    return [{ goal: before.id, at, before, after: after === undefined ? null : fingerprintOf(after, calendar) }];
+  });
+  const stays = new Set(lasting.map(({ id }) => id));
+  const joined = goals
+    .filter(({ id }) => !stays.has(id))
+    .map((goal) => ({ goal: goal.id, at: null, before: null, after: fingerprintOf(goal, calendar) }));
 
-  return [...restored, ...joined];
+  return [...changed, ...joined];
+}
+
+/**
+ * What makes a plan again what it is to be; nothing where no effect has changed it, or all of them last. Of a version that was
+ * in force until the day before, its days are kept; one that was not begins with the version that is made.
+ */
+export function undoOfPlan(
+  { made }: PlanAdjustment,
+  {
+    plan,
+    inForce,
+    lasting,
+  }: { readonly lasting: IncentivePlan | undefined } & Pick<ReadAdjustedPlan, "plan" | "inForce">,
+): { readonly plan?: UndonePlan } {
+  if (made === undefined) return {};
+  const { version, effective } = made;
+  const before = lasting ?? (plan === inForce ? plan : { ...plan, effective });
+
+  return isSameData({ ...before, version, effective }, made) ? {} : { plan: { before, after: planFingerprint(made) } };
 }
 
 /** The fingerprint of a goal that is well-formed; of another one, none. */

@@ -10,7 +10,7 @@ import { readPlan } from "../plan/readPlan.js";
 import type { AdjustmentUndo } from "./adjustedGoals.js";
 import { planFingerprint } from "./planFingerprint.js";
 import { readPlanUndo } from "./readAdjustmentUndo.js";
-import { succeedPlan } from "./succeedPlan.js";
+import { firstOfMonth, isWithinMonth, succeedPlan } from "./succeedPlan.js";
 
 /** What {@link undoPlanAdjustment} takes. */
 export interface PlanUndoInput {
@@ -18,7 +18,10 @@ export interface PlanUndoInput {
   readonly plan: IncentivePlan;
   /** What {@link applyAdjustment} gave to undo it by; its goals are not looked at. */
   readonly undo: AdjustmentUndo;
-  /** Names the version that is in force again; neither that of the plan nor the one before it. */
+  /**
+   * Names the version that is in force again; neither that of the plan nor the one before it. On the very first day of the plan
+   * the version before goes on under its own name.
+   */
   readonly version: string;
   /** The first day on which it is: a day of the plan, such as its first. */
   readonly from: PlainDate;
@@ -28,7 +31,10 @@ export interface PlanUndoInput {
 export interface RestoredPlan {
   /** The adjusted version, until the day before; `null` where it ends before it has begun, and is to be left out. */
   readonly previous: IncentivePlan | null;
-  /** What there was before the change, in force again from that day on, to the end that the plan has. */
+  /**
+   * What there was before the change, in force again from that day on, to the end that the plan has. Where the adjusted version
+   * never was, it is the version before as it was written: that one has not ended.
+   */
   readonly next: IncentivePlan;
 }
 
@@ -37,12 +43,13 @@ export interface RestoredPlan {
  * `version` and `effective`.
  *
  * The facts of the days between are still paid by the adjusted version, so that the versions in force are three: the one
- * before, the adjusted one and this. On the very first day of the adjusted version that one was never in force. A plan that
+ * before, the adjusted one and this. On the very first day of the adjusted version that one was never in force, and the one
+ * before goes on. Without a `goalChange` of the adjusted version the day is the first of a month. A plan that
  * was changed since it was made is never overwritten: it is refused, also where only its last day was changed. Changes that
  * follow each other are undone from the last to the first.
  *
  * @throws {@link RulesError} `state_mismatch` (the plan was changed since, or is another one), `key_missing` (also a plan to
- * undo), `date_out_of_range` (a day before the plan is in force, or after), `id_duplicate` (a version that there was),
+ * undo), `date_out_of_range` (a day before the plan is in force, or after, or within a month of which the plan says nothing), `id_duplicate` (a version that there was),
  * `date_malformed`, `id_malformed`, `unknown_key`, `type_mismatch`, and whatever {@link checkPlan} finds
  *
  * @example An award that was paid for a quarter
@@ -91,8 +98,8 @@ export interface RestoredPlan {
  *   { id: "q2", metric: "signed", owner: { kind: "company" }, period: "2027-Q2", target: "1200000" },
  * ];
  *
- * const from = "2027-04-01";
- * const adjusted = applyAdjustment({ triggers: [trigger], goals, plan: { plan, version: "2027-2" }, from, scale: 4 });
+ * const change = { decidedOn: "2027-03-08", from: "2027-04-01", scale: 4 };
+ * const adjusted = applyAdjustment({ triggers: [trigger], goals, plan: { plan, version: "2027-2" }, ...change });
  * adjusted.plan?.next.components.map(({ id }) => id); // => ["commission", "proposals"]
  *
  * const now = adjusted.plan?.next ?? plan;
@@ -135,7 +142,9 @@ export function undoPlanAdjustment(input: PlanUndoInput): RestoredPlan {
     const expected = `a day on which the plan is in force, from ${start} on`;
     issues.push(createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from }));
   }
+  if (from > start && read.goalChange === undefined && isWithinMonth(from)) issues.push(firstOfMonth(from));
   throwIssues(NAME, issues);
+  if (from === start && before.effective.start < start) return { previous: null, next: before };
   const { effective } = read;
   const { previous, next } = succeedPlan({ previous: plan, next: { ...before, version } }, { effective, from });
 

@@ -74,11 +74,12 @@ const parser: ModelParser<AdjustmentUndo> = {
  *   { id: "q1", metric: "signed", owner: { kind: "company" }, period: "2027-Q1", target: "1200000.00" },
  * ];
  *
- * const adjusted = applyAdjustment({ triggers: [trigger], goals, from: "2027-01-01", scale: 4 });
+ * const change = { triggers: [trigger], goals, decidedOn: "2026-12-07", from: "2027-01-01", scale: 4 };
+ * const adjusted = applyAdjustment(change);
  * const undo = parseAdjustmentUndo(JSON.stringify(adjusted.undo));
  *
  * undo.goals[0]?.before?.target; // => "1200000.00"
- * undoAdjustment({ goals: adjusted.goals, undo }); // => goals
+ * undoAdjustment({ goals: adjusted.goals, undo, from: "2027-01-01" }); // => goals
  * ```
  */
 export function parseAdjustmentUndo(valueOrText: unknown): AdjustmentUndo {

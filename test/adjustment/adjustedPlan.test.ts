@@ -79,12 +79,23 @@ const adjusted = applyAdjustment({
   triggers: [swap],
   goals,
   plan: { plan, version: "2027-2", metrics: [held] },
+  decidedOn: "2027-01-11",
   from: "2027-02-01",
   scale: 4,
 });
 const next = adjusted.plan?.next ?? plan;
 const undo = parseAdjustmentUndo(JSON.stringify(adjusted.undo));
 const input: PlanUndoInput = { plan: next, undo, version: "2027-3", from: "2027-03-01" };
+/** The same of a plan that says what a change within a month does. */
+const within = applyAdjustment({
+  triggers: [swap],
+  goals,
+  plan: { plan: { ...plan, goalChange: { kind: "prorate" } }, version: "2027-2", metrics: [held] },
+  decidedOn: "2027-01-11",
+  from: "2027-02-01",
+  scale: 4,
+});
+const agreeing: PlanUndoInput = { ...input, plan: within.plan?.next ?? plan, undo: within.undo };
 
 describe("a plan that changes with the goals for February", () => {
   const restored = undoPlanAdjustment(input);
@@ -155,6 +166,7 @@ describe("the note on a change of goals and plan", () => {
       triggers: [{ ...swap, effects }],
       goals: goals.map((goal) => ({ ...goal, weight: "100%" })),
       plan: { plan, version: "2027-2", metrics: [held] },
+      decidedOn: "2027-01-11",
       from: "2027-02-01",
       scale: 4,
     });
@@ -183,6 +195,7 @@ describe("undoing the change of a plan", () => {
       triggers: [award],
       goals,
       plan: { plan: next, version: "2027-3" },
+      decidedOn: "2027-02-08",
       from: "2027-03-01",
       scale: 4,
     });
@@ -208,24 +221,32 @@ describe("undoing the change of a plan", () => {
   });
 
   test("leaves the goals to undoAdjustment, by the same document", () => {
-    expect(JSON.stringify(undoAdjustment({ goals: adjusted.goals, undo }))).toBe(JSON.stringify(goals));
+    expect(JSON.stringify(undoAdjustment({ goals: adjusted.goals, undo, from: "2027-02-01" }))).toBe(
+      JSON.stringify(goals),
+    );
   });
 
   test("on the very day of the change leaves out what was never in force", () => {
     const { previous, next: back } = undoPlanAdjustment({ ...input, from: "2027-02-01" });
     expect(previous).toBeNull();
-    expect(back.effective).toEqual({ start: "2027-02-01", end: "2027-06-30" });
+    expect(JSON.stringify(back)).toBe(JSON.stringify(plan));
+  });
+
+  test("within a month is refused where the plan says nothing of it", () => {
+    expect(refusalOf(() => undoPlanAdjustment({ ...input, from: "2027-02-02" }))).toMatchObject([
+      { code: "date_out_of_range", path: ["from"], expected: expect.stringContaining("goalChange") },
+    ]);
   });
 
   test("on the day after keeps the one day", () => {
-    expect(undoPlanAdjustment({ ...input, from: "2027-02-02" }).previous?.effective).toEqual({
+    expect(undoPlanAdjustment({ ...agreeing, from: "2027-02-02" }).previous?.effective).toEqual({
       start: "2027-02-01",
       end: "2027-02-01",
     });
   });
 
   test("may leave the last day of the plan to the version before", () => {
-    expect(undoPlanAdjustment({ ...input, from: "2027-06-30" }).next.effective).toEqual({
+    expect(undoPlanAdjustment({ ...agreeing, from: "2027-06-30" }).next.effective).toEqual({
       start: "2027-06-30",
       end: "2027-06-30",
     });

@@ -1,4 +1,5 @@
 import {
+  type AdjustmentInput,
   applyAdjustment,
   type BonusComponent,
   explainRealignment,
@@ -80,11 +81,12 @@ const goalOf = (metric: string, weight: string, period = "2027-02"): Goal => ({
 });
 const GOALS = WEIGHTS.map(([metric, weight]) => goalOf(metric, weight));
 
-const apply = (triggers: readonly Trigger[], terms: Partial<Parameters<typeof applyAdjustment>[0]> = {}) =>
+const apply = (triggers: readonly Trigger[], terms: Partial<AdjustmentInput> = {}) =>
   applyAdjustment({
     triggers,
     goals: GOALS,
     plan: { plan: PLAN, version: "2027-2", metrics: [HELD] },
+    decidedOn: "2027-01-11",
     from: "2027-02-01",
     scale: 4,
     ...terms,
@@ -198,7 +200,8 @@ describe("a tilt does not reach the plan", () => {
     const adjusted = apply([triggerOf([TILT])], { from: "2027-02-16" });
     expect(adjusted.plan).toBeNull();
     expect(adjusted.proposed).toEqual([{ trigger: "long-cycle", effect: 0, goal: null, why: "running" }]);
-    const prorated = apply([triggerOf([TILT])], { from: "2027-02-16", change: "prorate" });
+    const plan: IncentivePlan = { ...PLAN, goalChange: { kind: "prorate" } };
+    const prorated = apply([triggerOf([TILT])], { from: "2027-02-16", plan: { plan, version: "2027-2" } });
     expect(prorated.plan?.previous?.effective.end).toBe("2027-02-15");
     expect(prorated.proposed).toEqual([]);
   });

@@ -95,24 +95,24 @@ describe("what was seen", () => {
 
 describe("goals", () => {
   const rowsOf = (person: string, month: string) =>
-    goalsOf(story.goals, person, month).map(({ metric, target, weight }) => [metric, target, weight]);
+    goalsOf(story.turned.goals, person, month).map(({ metric, target, weight }) => [metric, target, weight]);
   const agreed = [
     ["contracts", "2", "50%"],
-    ["conversion", "25", "20%"],
+    ["conversion", "0.25", "20%"],
     ["proposals", "3", "15%"],
     ["visits", "8", "15%"],
   ];
   // 50 + 20 + 22.5 + 22.5 = 115: 43.478…, 17.391…, and 19.565… twice, of which one has the unit that is left.
   const tilted = [
     ["qualified-customers", "5", "0.4348"],
-    ["conversion", "25", "0.1739"],
+    ["conversion", "0.25", "0.1739"],
     ["proposals", "3", "0.1957"],
     ["visits", "8", "0.1956"],
   ];
   // Nine tenths of these: 39.130…, 15.652…, and 17.608… twice, which have the two units that are left.
   const joined = [
     ["qualified-customers", "5", "0.3913"],
-    ["conversion", "25", "0.1565"],
+    ["conversion", "0.25", "0.1565"],
     ["proposals", "3", "0.1761"],
     ["visits", "8", "0.1761"],
     ["differentiated-proposals", "2", "0.1"],
@@ -128,9 +128,15 @@ describe("goals", () => {
     expect(months.map((month) => rowsOf(person, month))).toEqual([agreed, tilted, tilted, agreed]);
   });
 
-  test("are at last what they were, to the byte", () => {
+  test("are at last, from August on, what they were, to the byte, and what they were in June and July", () => {
     expect(GOALS.length).toBe(6 * 4 * 4);
-    expect(JSON.stringify(story.goals.restored)).toBe(JSON.stringify(GOALS));
+    const since = (goals: typeof GOALS) => goals.filter(({ period }) => period === "2026-08");
+    expect(JSON.stringify(since(story.turned.goals))).toBe(JSON.stringify(since(GOALS)));
+    const [june, july] = ["2026-06-01", "2026-07-01"].map((from) => story.turned.changes.get(from)?.goals ?? []);
+    for (const person of ["Ann", "Chen"]) {
+      expect(goalsOf(story.turned.goals, person, "2026-06")).toEqual(goalsOf(june ?? [], person, "2026-06"));
+      expect(goalsOf(story.turned.goals, person, "2026-07")).toEqual(goalsOf(july ?? [], person, "2026-07"));
+    }
   });
 
   test("of differentiated proposals are reached by both in the South", () => {
@@ -142,9 +148,10 @@ describe("goals", () => {
 });
 
 describe("the plan", () => {
-  test("changes with the goals: what the bonus measures, and an award; commission stays", () => {
-    const [before, during] = story.plan.versions;
-    expect(story.plan.changed.changes.map(({ kind, of, id }) => `${kind} ${of} ${id}`)).toEqual([
+  test("changes with the goals: what the bonus measures and weighs, and an award; commission stays", () => {
+    const [before, during] = story.turned.versions;
+    const changed = story.turned.changes.get("2026-06-01")?.plan;
+    expect(changed?.changes.map(({ kind, of, id }) => `${kind} ${of} ${id}`)).toEqual([
       "added metric qualified-customers",
       "replaced component bonus",
       "added component proposals",
@@ -152,14 +159,23 @@ describe("the plan", () => {
     expect(during?.components[0]).toEqual(before?.components[0]);
   });
 
+  test("stays in July, for a dimension of the South that people have to see paid", () => {
+    const july = story.turned.changes.get("2026-07-01");
+    expect([july?.plan, july?.proposed]).toEqual([
+      null,
+      [{ trigger: "price-cut", effect: 0, goal: null, why: "plan_weights" }],
+    ]);
+  });
+
   test("has three versions, day after day, and the last pays what the first did", () => {
-    expect(story.plan.versions.map(({ version, effective }) => [version, effective])).toEqual([
+    const { versions } = story.turned;
+    expect(versions.map(({ version, effective }) => [version, effective])).toEqual([
       ["2026-1", { start: "2026-01-01", end: "2026-05-31" }],
       ["2026-2", { start: "2026-06-01", end: "2026-07-31" }],
       ["2026-3", { start: "2026-08-01" }],
     ]);
     const back = { ...PLAN, version: "2026-3", effective: { start: "2026-08-01" } };
-    expect(JSON.stringify(story.plan.restored)).toBe(JSON.stringify(back));
+    expect(JSON.stringify(versions[2])).toBe(JSON.stringify(back));
   });
 });
 
@@ -189,31 +205,66 @@ describe("the relief of the South", () => {
   });
 });
 
+/** What each reached of goals that weigh 50 / 20 / 15 / 15, or 43.48 / 17.39 / 19.57 / 19.56 in June and July, each up to 1. */
+const SCORES: readonly (readonly [
+  month: string,
+  person: string,
+  first: number,
+  conversion: number,
+  proposals: number,
+  visits: number,
+])[] = [
+  ["2026-03", "Ann", 1, 1, 1, 1], // 2 contracts of 2, in 8 visits: 0.25 of 0.25; 3 proposals of 3, 8 visits of 8
+  ["2026-03", "Bo", 1, 1, 1, 1],
+  ["2026-03", "Chen", 1, 1, 1, 1],
+  ["2026-03", "Dai", 1, 1, 1, 1],
+  ["2026-04", "Ann", 1, 1, 1, 1],
+  ["2026-04", "Bo", 1 / 2, 1 / 2, 1, 1], // 1 contract of 2, in 8 visits
+  ["2026-04", "Chen", 1, 1, 1, 1],
+  ["2026-04", "Dai", 1 / 2, 1 / 2, 1, 1],
+  ["2026-05", "Ann", 1, 1, 1, 1],
+  ["2026-05", "Bo", 1, 1, 1, 1],
+  ["2026-05", "Chen", 1, 1, 1, 1],
+  ["2026-05", "Dai", 1 / 2, 1, 1, 1 / 2], // 1 contract of 2, in 4 visits of 8
+  ["2026-06", "Ann", 4 / 5, 1, 2 / 3, 1], // 2 customers held and 2 signed, of 5; 2 proposals of 3
+  ["2026-06", "Bo", 1, 0, 1, 1], // 5 held; nothing signed
+  ["2026-06", "Chen", 3 / 5, 1, 1 / 3, 1], // 1 and 2
+  ["2026-06", "Dai", 1, 1, 2 / 3, 1], // 3 and 2
+  ["2026-07", "Ann", 1, 1, 1 / 3, 1], // 3 and 2
+  ["2026-07", "Bo", 1, 1, 2 / 3, 1], // 3 and 2
+  ["2026-07", "Chen", 4 / 5, 1 / 2, 1, 1], // 3 and 1; 1 contract in 8 visits
+  ["2026-07", "Dai", 4 / 5, 1, 2 / 3, 1], // 2 and 2
+  ["2026-08", "Ann", 1, 1, 1, 1],
+  ["2026-08", "Bo", 1, 1, 1, 1],
+  ["2026-08", "Chen", 1, 1, 1, 1],
+  ["2026-08", "Dai", 1, 1, 1, 1],
+];
+
 /** Lines as kind and amount, and what they come to. */
 const PAID: readonly (readonly [month: string, person: string, lines: string, total: string])[] = [
-  // 100% of the target is 80% at 1% and 20% at 1.5%; two contracts are all of the bonus.
+  // 100% of the target is 80% at 1% and 20% at 1.5%.
   ["2026-03", "Ann", "commission 1100.00, bonus 1000.00", "2100.00"], // 100,000: 800 + 300
   ["2026-03", "Bo", "commission 660.00, bonus 1000.00", "1660.00"], // 60,000: 480 + 180
   ["2026-03", "Chen", "commission 880.00, bonus 1000.00", "1880.00"], // 80,000: 640 + 240
   ["2026-03", "Dai", "commission 570.00, bonus 1000.00", "1570.00"], // 54,000 of 60,000: 480 + 6,000 at 1.5%
   ["2026-04", "Ann", "commission 800.00, bonus 1000.00", "1800.00"], // 80,000, exactly 80%
-  ["2026-04", "Bo", "commission 300.00, bonus 500.00", "800.00"], // 30,000, one of two contracts
+  ["2026-04", "Bo", "commission 300.00, bonus 650.00", "950.00"], // 30,000; 250 + 100 + 150 + 150
   ["2026-04", "Chen", "commission 640.00, bonus 1000.00", "1640.00"], // 64,000, exactly 80%
-  ["2026-04", "Dai", "commission 300.00, bonus 500.00", "800.00"], // 30,000, one of two
+  ["2026-04", "Dai", "commission 300.00, bonus 650.00", "950.00"], // 30,000
   // By 15 May Ann has 90,000: 950 on 100,000, which 900 on 115,000 must not be less than.
   ["2026-05", "Ann", "commission 900.00, protection 50.00, bonus 1000.00", "1950.00"],
   ["2026-05", "Bo", "commission 540.00, bonus 1000.00", "1540.00"], // 54,000, below 55,200
   ["2026-05", "Chen", "commission 704.00, bonus 1000.00", "1704.00"], // 64,000 of 64,000: 512 + 12,800 at 1.5%
-  ["2026-05", "Dai", "commission 240.00, bonus 500.00", "740.00"], // 24,000, one of two
-  // From June on the bonus is for 5 customers held, with those signed in the month; 100 for a proposal.
-  ["2026-06", "Ann", "commission 920.00, bonus 800.00, award 200.00", "1920.00"], // 92,000, 80%; 2 held + 2 signed; 2
-  ["2026-06", "Bo", "commission 0.00, bonus 1000.00, award 300.00", "1300.00"], // Nothing; 5 held; 3
-  ["2026-06", "Chen", "commission 704.00, bonus 600.00, award 100.00", "1404.00"], // 64,000; 1 held + 2 signed; 1
-  ["2026-06", "Dai", "commission 528.00, bonus 1000.00, award 200.00", "1728.00"], // 48,000: 384 + 144; 3 + 2; 2
-  ["2026-07", "Ann", "commission 920.00, bonus 1000.00, award 100.00", "2020.00"], // 92,000; 3 + 2; 1
-  ["2026-07", "Bo", "commission 759.00, bonus 1000.00, award 200.00", "1959.00"], // 69,000: 552 + 207; 3 + 2; 2
-  ["2026-07", "Chen", "commission 320.00, bonus 800.00, award 300.00", "1420.00"], // 32,000; 3 + 1; 3
-  ["2026-07", "Dai", "commission 528.00, bonus 800.00, award 200.00", "1528.00"], // 48,000; 2 + 2; 2
+  ["2026-05", "Dai", "commission 240.00, bonus 675.00", "915.00"], // 24,000; 250 + 200 + 150 + 75
+  // From June on the first goal is 5 customers held, with those signed in the month; 100 for a proposal.
+  ["2026-06", "Ann", "commission 920.00, bonus 847.81, award 200.00", "1967.81"], // 347.84 + 173.90 + 130.466… + 195.60
+  ["2026-06", "Bo", "commission 0.00, bonus 826.10, award 300.00", "1126.10"], // 434.80 + 195.70 + 195.60
+  ["2026-06", "Chen", "commission 704.00, bonus 695.61, award 100.00", "1499.61"], // 260.88 + 173.90 + 65.233… + 195.60
+  ["2026-06", "Dai", "commission 528.00, bonus 934.77, award 200.00", "1662.77"], // 434.80 + 173.90 + 130.466… + 195.60
+  ["2026-07", "Ann", "commission 920.00, bonus 869.53, award 100.00", "1889.53"], // 434.80 + 173.90 + 65.233… + 195.60
+  ["2026-07", "Bo", "commission 759.00, bonus 934.77, award 200.00", "1893.77"], // 69,000: 552 + 207
+  ["2026-07", "Chen", "commission 320.00, bonus 826.09, award 300.00", "1446.09"], // 347.84 + 86.95 + 195.70 + 195.60
+  ["2026-07", "Dai", "commission 528.00, bonus 847.81, award 200.00", "1575.81"], // 48,000: 384 + 144
   ["2026-08", "Ann", "commission 1100.00, bonus 1000.00", "2100.00"], // 100,000
   ["2026-08", "Bo", "commission 750.00, bonus 1000.00", "1750.00"], // 66,000 of 60,000: 480 + 18,000 at 1.5%
   ["2026-08", "Chen", "commission 880.00, bonus 1000.00", "1880.00"], // 80,000
@@ -227,6 +278,16 @@ describe("pay", () => {
     );
     expect(statement?.lines.map(({ kind, amount }) => `${kind} ${amount}`).join(", ")).toBe(lines);
     expect(statement?.total).toBe(total);
+  });
+
+  test.each(SCORES)("in %s is for what %s reached: %d, %d, %d and %d", (month, person, ...scores) => {
+    const statement = story.statements.find(
+      ({ participant, period }) => participant === person && monthOf(period.start) === month,
+    );
+    const bonus = statement?.lines.flatMap((line) => (line.kind === "bonus" ? [line.working.measure] : []))[0];
+    const reached = bonus?.kind === "scorecard" ? bonus.lines.map(({ score }) => Number(score)) : [];
+    expect(reached.length).toBe(4);
+    for (const [at, score] of reached.entries()) expect(score).toBeCloseTo(scores[at] ?? Number.NaN, 9);
   });
 
   test("is of four people in six months, and of nothing else", () => {
@@ -249,31 +310,46 @@ describe("what is printed", () => {
     expect(printed).toBe(shown);
   });
 
-  test("has what was paid by month, and in all 38,853.00", () => {
+  test("has what was paid by month, and in all 39,110.49", () => {
     const at = lines.findIndex((line) => line.startsWith("paid "));
     const rows = lines.slice(at + 1, at + 8).map((line) => line.trim().split(/\s+/));
     expect(rows).toEqual([
       ["2026-03", "2100.00", "1660.00", "1880.00", "1570.00", "7210.00"],
-      ["2026-04", "1800.00", "800.00", "1640.00", "800.00", "5040.00"],
-      ["2026-05", "1950.00", "1540.00", "1704.00", "740.00", "5934.00"],
-      ["2026-06", "1920.00", "1300.00", "1404.00", "1728.00", "6352.00"],
-      ["2026-07", "2020.00", "1959.00", "1420.00", "1528.00", "6927.00"],
+      ["2026-04", "1800.00", "950.00", "1640.00", "950.00", "5340.00"],
+      ["2026-05", "1950.00", "1540.00", "1704.00", "915.00", "6109.00"],
+      ["2026-06", "1967.81", "1126.10", "1499.61", "1662.77", "6256.29"],
+      ["2026-07", "1889.53", "1893.77", "1446.09", "1575.81", "6805.20"],
       ["2026-08", "2100.00", "1750.00", "1880.00", "1660.00", "7390.00"],
-      ["38853.00"],
+      ["39110.49"],
     ]);
   });
 
-  test("has what the bonus was paid for", () => {
-    const at = lines.findIndex((line) => line.startsWith("month "));
-    const rows = lines.slice(at + 1, at + 7).map((line) => line.split(/\s{2,}/).slice(1));
-    expect(rows).toEqual([
-      ["contracts", "2 of 2", "2 of 2", "2 of 2", "2 of 2"],
-      ["contracts", "2 of 2", "1 of 2", "2 of 2", "1 of 2"],
-      ["contracts", "2 of 2", "2 of 2", "2 of 2", "1 of 2"],
-      ["qualified-customers", "4 of 5", "5 of 5", "3 of 5", "5 of 5"],
-      ["qualified-customers", "5 of 5", "5 of 5", "4 of 5", "4 of 5"],
-      ["contracts", "2 of 2", "2 of 2", "2 of 2", "2 of 2"],
+  test("has what the bonus is for, and what Bo reached", () => {
+    const rowsAfter = (title: string, count: number) => {
+      const at = lines.findIndex((line) => line.startsWith(title)) + 2;
+      return lines.slice(at, at + count).map((line) => line.trim().split(/\s{2,}/));
+    };
+    expect(rowsAfter("WHAT THE BONUS PAYS FOR", 5)).toEqual([
+      ["contracts", "50%", "50%"],
+      ["conversion", "20%", "17.39%", "20%"],
+      ["proposals", "15%", "19.57%", "15%"],
+      ["visits", "15%", "19.56%", "15%"],
+      ["qualified-customers", "43.48%"],
     ]);
+    expect(rowsAfter("WHAT BO REACHED", 6)).toEqual([
+      ["2026-03", "2 of 2", "0.25 of 0.25", "3 of 3", "8 of 8", "1000.00"],
+      ["2026-04", "1 of 2", "0.125 of 0.25", "3 of 3", "8 of 8", "650.00"],
+      ["2026-05", "2 of 2", "0.25 of 0.25", "3 of 3", "8 of 8", "1000.00"],
+      ["2026-06", "5 of 5", "0 of 0.25", "3 of 3", "8 of 8", "826.10"],
+      ["2026-07", "5 of 5", "0.25 of 0.25", "2 of 3", "8 of 8", "934.77"],
+      ["2026-08", "2 of 2", "0.25 of 0.25", "3 of 3", "8 of 8", "1000.00"],
+    ]);
+  });
+
+  test("has Bo's statements before and after", () => {
+    expect(lines).toContain("Total: 540.00 + 1,000.00 = CNY 1,540.00");
+    expect(lines).toContain("  0.4348 + 0 + 0.1957 + 0.1956 = 0.8261");
+    expect(lines).toContain("Total: 0.00 + 826.10 + 300.00 = CNY 1,126.10");
   });
 
   test("has the weights of each month, which are 100% together", () => {
@@ -281,7 +357,7 @@ describe("what is printed", () => {
     // 50 + 20 + 15 + 15; 43.48 + 17.39 + 19.57 + 19.56; 39.13 + 15.65 + 17.61 + 17.61 + 10.
     expect(lines.slice(at + 1, at + 7).map((line) => line.trim().replace(/\s+/g, " "))).toEqual([
       "contracts 2 50% 50%",
-      "conversion 25 20% 17.39% 15.65% 20%",
+      "conversion 0.25 20% 17.39% 15.65% 20%",
       "proposals 3 15% 19.57% 17.61% 15%",
       "visits 8 15% 19.56% 17.61% 15%",
       "qualified-customers 5 43.48% 39.13%",
@@ -303,8 +379,9 @@ describe("what is printed", () => {
   });
 
   test("says that all is again as it was", () => {
-    expect(lines.slice(-3)).toEqual([
+    expect(lines.slice(-4)).toEqual([
       "Goals are again as they were agreed: yes",
+      "Those of June and July are what held then: yes",
       "The plan pays again what it paid: yes",
       "Targets are again what they were: yes",
     ]);

@@ -137,11 +137,15 @@ const inputsOf = (effect: fc.Arbitrary<TriggerEffect>) =>
     .record({
       triggers: triggersOf(effect),
       goals: goalLists,
+      decidedOn: fc.constant("2026-12-20"),
       from: fc.constantFrom("2027-01-01", "2027-01-15"),
       change: changes,
-      plan: fc.constantFrom(undefined, { plan, version: "2" }),
+      hasPlan: fc.boolean(),
     })
-    .map((input) => ({ ...input, scale: SCALE }));
+    .map(({ hasPlan, ...input }) => {
+      const goalChange = input.change && { kind: input.change };
+      return { ...input, plan: hasPlan ? { plan: { ...plan, goalChange }, version: "2" } : undefined, scale: SCALE };
+    });
 const inputs = inputsOf(effects);
 
 /** The result, or nothing where the changes contradict each other or leave nobody a weight. */
@@ -190,7 +194,7 @@ describe("changes of goals", () => {
         const result = adjusted(input);
         if (result === undefined) return;
         const { goals, undo } = JSON.parse(JSON.stringify(result));
-        expect(JSON.stringify(undoAdjustment({ goals, undo }))).toBe(JSON.stringify(input.goals));
+        expect(JSON.stringify(undoAdjustment({ goals, undo, from: "2027-01-01" }))).toBe(JSON.stringify(input.goals));
       }),
       { numRuns: RUNS },
     );
@@ -198,10 +202,11 @@ describe("changes of goals", () => {
 
   test("give a plan that can be settled by, and the document back when it is undone", () => {
     fc.assert(
-      fc.property(inputs, fc.constantFrom("2027-01-15", "2027-06-01", "2027-12-31"), (input, day) => {
+      fc.property(inputs, fc.constantFrom("2027-02", "2027-06", "2027-12"), (input, month) => {
+        const day = input.change === undefined ? `${month}-01` : `${month}-15`;
         const result = adjusted(input);
         expect(result?.undo.plan === undefined).toBe((result?.plan ?? null) === null);
-        if (result === undefined || result.plan === null) return;
+        if (result === undefined || result.plan === null || input.plan === undefined) return;
         const { next } = result.plan;
         expect([next, result.plan.previous].flatMap(checkPlan)).toEqual([]);
         expect(next.effective.start).toBe(input.from);
@@ -209,8 +214,10 @@ describe("changes of goals", () => {
         const undo = parseAdjustmentUndo(JSON.stringify(result.undo));
         const back = undoPlanAdjustment({ plan: next, undo, version: "3", from: day });
         const { version, effective } = plan;
-        expect(JSON.stringify({ ...back.next, version, effective })).toBe(JSON.stringify(plan));
-        expect(JSON.stringify(undoAdjustment({ goals: result.goals, undo }))).toBe(JSON.stringify(input.goals));
+        expect(JSON.stringify({ ...back.next, version, effective })).toBe(JSON.stringify(input.plan.plan));
+        expect(JSON.stringify(undoAdjustment({ goals: result.goals, undo, from: "2027-01-01" }))).toBe(
+          JSON.stringify(input.goals),
+        );
       }),
       { numRuns: RUNS },
     );
@@ -245,6 +252,7 @@ describe("changes of goals", () => {
         const result = adjusted({
           triggers: [{ ...plainTrigger, scope: { regions: ["East"] }, effects: [effect] }],
           goals,
+          decidedOn: "2026-12-20",
           from: "2027-01-01",
           scale: SCALE,
         });
@@ -355,7 +363,13 @@ describe("changes of goals", () => {
           reason: { en: "Why", "zh-CN": "原因" },
         };
         const total = rows.reduce((sum, { weight, factor }) => sum + BigInt(weight) * BigInt(factor), 0n);
-        const result = applyAdjustment({ triggers: [trigger], goals, from: "2027-01-01", scale: SCALE });
+        const result = applyAdjustment({
+          triggers: [trigger],
+          goals,
+          decidedOn: "2026-12-20",
+          from: "2027-01-01",
+          scale: SCALE,
+        });
         for (const [at, { weight, factor }] of rows.entries()) {
           const [whole = "0", part = ""] = (result.goals[at]?.weight ?? "").split(".");
           const off = BigInt(whole + part.padEnd(SCALE, "0")) * total - 10_000n * BigInt(weight) * BigInt(factor);

@@ -93,7 +93,7 @@ test("A scorecard weighs what goals weigh that weighed the same, 1 together, eac
       if (triggers.length === 0) return;
       const plan = planOf(weights);
       const goals = weights.map(goalOf);
-      const input = { triggers, goals, plan: { plan, version: "2" }, from: FROM, scale };
+      const input = { triggers, goals, plan: { plan, version: "2" }, decidedOn: "2026-12-20", from: FROM, scale };
       const turned = { ...input, goals: [...goals].reverse(), triggers: [...triggers].reverse() };
       const unit = 10n ** BigInt(10 - scale);
       const products = weights.map((weight, at) =>

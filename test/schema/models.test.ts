@@ -226,6 +226,7 @@ const undone = applyAdjustment({
     commitment: "committed",
   })),
   plan: { plan, version: "2026-2" },
+  decidedOn: "2026-09-14",
   from: "2026-10-01",
   scale: 4,
 }).undo;
