@@ -5,12 +5,13 @@ import { ownValue } from "../issue/readKeys.js";
 /** A scope by the keys of its names, to be held against many others; `undefined` is everything. */
 export type KeyedScope = ReadonlyMap<keyof GoalScope, ReadonlySet<string>> | undefined;
 
-const DIMENSIONS = ["customerTypes", "productLines", "regions"] as const;
+/** What a scope names things by. */
+export const SCOPE_DIMENSIONS = ["customerTypes", "productLines", "regions"] as const;
 
 /** The names of a scope by their keys. */
 export function keyScope(scope: GoalScope | undefined): KeyedScope {
   if (scope === undefined) return undefined;
-  const named = DIMENSIONS.flatMap((dimension) => {
+  const named = SCOPE_DIMENSIONS.flatMap((dimension) => {
     const names = ownValue(scope, dimension);
     return names === undefined ? [] : [[dimension, new Set(names.map(idKey))] as const];
   });

@@ -334,6 +334,62 @@ describe("several triggers over a series", () => {
   });
 });
 
+test("triggers of any scopes are in conflict in the groups that pairs which meet join up", () => {
+  const names = fc.option(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 2 }), {
+    nil: undefined,
+  });
+  const scopes = fc.array(fc.record({ customerTypes: names, productLines: names, regions: names }), {
+    minLength: 2,
+    maxLength: 9,
+  });
+  type Scope = { readonly [Key in "customerTypes" | "productLines" | "regions"]: readonly string[] | undefined };
+  const meet = (one: Scope, other: Scope) =>
+    (["customerTypes", "productLines", "regions"] as const).every(
+      (key) => one[key]?.some((name) => other[key]?.includes(name) ?? true) ?? true,
+    );
+  const law = fc.property(scopes, (all) => {
+    const run = runTriggers({
+      triggers: all.map((scope, at): Trigger => ({ ...triggerOf(`t${at}`, ANY), scope })),
+      observations: [observationOf({ kind: "review", value: 9 }, 0, "t0")],
+    });
+    // Whoever meets one of a group takes over its number, until nothing moves.
+    const group = all.map((_, at) => at);
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const [one, left] of all.entries()) {
+        for (const [other, right] of all.entries()) {
+          const least = group[one] ?? 0;
+          if (!meet(left, right) || least >= (group[other] ?? 0)) continue;
+          group[other] = least;
+          moved = true;
+        }
+      }
+    }
+    const groups = all.flatMap((_, at) => {
+      const ids = group.flatMap((own, member) => (own === at ? [`t${member}`] : []));
+      return ids.length > 1 ? [ids] : [];
+    });
+    expect(run.conflicts.map(({ triggers }) => triggers)).toEqual(groups);
+  });
+  fc.assert(law, { numRuns: RUNS });
+});
+
+/** Fires by one review of 3 or more, and needs nobody. */
+const ANY: Terms = {
+  fireAt: 3,
+  recoverAt: 0,
+  toFire: 1,
+  toRecover: 1,
+  min: 0,
+  max: 4,
+  missingMax: undefined,
+  cooldown: 0,
+  lapsesAfter: undefined,
+  needsApproval: false,
+  breaks: false,
+  window: 1,
+};
+
 test("a state does not grow, however long the run", () => {
   const own: Terms = {
     fireAt: 5,
