@@ -6,13 +6,13 @@ import { readOneOf } from "../issue/readOneOf.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { LEVEL_COUNTS } from "../metric/levelCount.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
-import { RATIO_ONE } from "../money/readRatio.js";
 import { readComponent } from "../plan/readComponent.js";
-import { readFactor, readFactors, readPartWeight, sizeOfFactor } from "./readFactors.js";
+import { readFactor, readFactors, readPartWeight } from "./readFactors.js";
+import { type SizedPart, sizeOfChange } from "./sizeOfChange.js";
 
 /** What is known of effects that were checked. */
 export interface ReadEffects {
-  /** The size of the largest, in units of 10⁻¹⁰. */
+  /** How large the change is, in units of 10⁻¹⁰. */
   readonly size: bigint;
   /** The metrics that make way for others. */
   readonly swapped: readonly string[];
@@ -42,16 +42,13 @@ type Given = Kinded<Kind, Key>;
 export function readEffects(value: unknown, path: IssuePath, issues: Issue[]): ReadEffects {
   const list = readList(value, { path, lengthMax: EFFECT_COUNT_MAX }, issues) ?? [];
   const swaps: Swap[] = [];
-  const sizes = list.map((item, at) => {
+  const parts = list.flatMap((item, at) => {
     const effect = readKinded<Kind, Key>(item, KEYS, [...path, at], issues);
-    return effect === undefined ? 0n : readEffect(effect, swaps, [...path, at], issues);
+    return effect === undefined ? [] : readEffect(effect, swaps, [...path, at], issues);
   });
   checkSwaps(swaps, issues);
 
-  return {
-    size: sizes.reduce((most, size) => (size > most ? size : most), 0n),
-    swapped: swaps.map(({ from }) => from),
-  };
+  return { size: sizeOfChange(parts), swapped: swaps.map(({ from }) => from) };
 }
 
 interface Swap {
@@ -60,35 +57,44 @@ interface Swap {
   readonly path: IssuePath;
 }
 
-/** Reads one effect and gives its size. */
-function readEffect(effect: Given, swaps: Swap[], path: IssuePath, issues: Issue[]): bigint {
+/** All of a goal, or pay without a measure of size. */
+const ALL: readonly SizedPart[] = [{ kind: "all" }];
+
+/** Reads one effect and gives what it adds to the size. */
+function readEffect(effect: Given, swaps: Swap[], path: IssuePath, issues: Issue[]): readonly SizedPart[] {
   const { name, own } = effect;
   const at = (key: Key): IssuePath => [...path, key];
   switch (name) {
     case "swap_metric":
-      return readSwap(effect, swaps, path, issues);
+      readSwap(effect, swaps, path, issues);
+      return ALL;
     case "add_dimension":
       readRuleId(own("metric"), at("metric"), issues);
       readPositive(own("target"), at("target"), issues);
-      return readPartWeight(own("weight"), at("weight"), issues);
+      return [{ kind: "join", weight: readPartWeight(own("weight"), at("weight"), issues) }];
     case "tilt_weights":
-      return readFactors(own("multiply"), at("multiply"), issues);
-    case "scale_target":
-      readRuleId(own("metric"), at("metric"), issues);
+      return readFactors(own("multiply"), at("multiply"), issues).map((one) => ({ kind: "tilt", ...one }));
+    case "scale_target": {
+      const metric = readRuleId(own("metric"), at("metric"), issues);
       readChoice(own("conserve"), CONSERVED, at("conserve"), issues);
-      return sizeOfFactor(readFactor(own("factor"), at("factor"), issues));
+      const factor = readFactor(own("factor"), at("factor"), issues);
+      if (metric === undefined || factor === undefined) return [];
+      // What others take over stays with them, also where another factor brings the target back.
+      const kinds = own("conserve") === "team" ? (["scale", "hand_over"] as const) : (["scale"] as const);
+      return kinds.map((kind) => ({ kind, metric, factor }));
+    }
     case "add_component":
       checkComponent(own("component"), at("component"), issues);
-      return RATIO_ONE;
+      return ALL;
     case "pause_goal":
       readRuleId(own("goal"), at("goal"), issues);
-      return RATIO_ONE;
+      return ALL;
     case "propose_review":
-      return 0n;
+      return [];
   }
 }
 
-function readSwap({ own }: Given, swaps: Swap[], path: IssuePath, issues: Issue[]): bigint {
+function readSwap({ own }: Given, swaps: Swap[], path: IssuePath, issues: Issue[]): void {
   const from = readRuleId(own("from"), [...path, "from"], issues);
   const to = readRuleId(own("to"), [...path, "to"], issues);
   const target = own("target");
@@ -96,8 +102,6 @@ function readSwap({ own }: Given, swaps: Swap[], path: IssuePath, issues: Issue[
   readChoice(own("progress"), SWAP_PROGRESS, [...path, "progress"], issues);
   readChoice(own("counts"), LEVEL_COUNTS, [...path, "counts"], issues);
   if (from !== undefined && to !== undefined) swaps.push({ from, to, path });
-
-  return RATIO_ONE;
 }
 
 function readPositive(value: unknown, path: IssuePath, issues: Issue[]): void {

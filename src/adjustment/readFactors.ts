@@ -9,23 +9,29 @@ import { readPayout, readShare } from "../money/readRatioWithin.js";
 /** The most metrics whose weights are tilted. */
 export const FACTOR_COUNT_MAX = 100;
 
-/** Reads what weights are multiplied by, each metric once; gives the size of the largest change. */
-export function readFactors(value: unknown, path: IssuePath, issues: Issue[]): bigint {
+/** What a metric's weight or target is multiplied by, in units of 10⁻¹⁰. */
+export interface MetricFactor {
+  readonly metric: string;
+  readonly factor: bigint;
+}
+
+/** Reads what weights are multiplied by, each metric once. */
+export function readFactors(value: unknown, path: IssuePath, issues: Issue[]): readonly MetricFactor[] {
   const list = readList(value, { path, lengthMax: FACTOR_COUNT_MAX }, issues) ?? [];
   const seen = new Set<string>();
-  const sizes = list.map((item, at) => {
+
+  return list.flatMap((item, at) => {
     const place = [...path, at];
-    if (!readKeys(item, ["metric", "factor"], place, issues)) return 0n;
+    if (!readKeys(item, ["metric", "factor"], place, issues)) return [];
     const metric = readRuleId(ownValue(item, "metric"), [...place, "metric"], issues);
     if (metric !== undefined && seen.has(metric)) {
       const expected = "each metric once";
       issues.push(createIssue({ code: "id_duplicate", path: [...place, "metric"], expected, value: metric }));
     }
     if (metric !== undefined) seen.add(metric);
-    return sizeOfFactor(readFactor(ownValue(item, "factor"), [...place, "factor"], issues));
+    const factor = readFactor(ownValue(item, "factor"), [...place, "factor"], issues);
+    return metric === undefined || factor === undefined ? [] : [{ metric, factor }];
   });
-
-  return sizes.reduce((most, size) => (size > most ? size : most), 0n);
 }
 
 /** Reads what something is multiplied by: a ratio above 0, in units of 10⁻¹⁰. */
@@ -35,11 +41,6 @@ export function readFactor(value: unknown, path: IssuePath, issues: Issue[]): bi
   issues.push(createIssue({ code: "amount_not_positive", path, expected: "a factor above 0", value }));
 
   return undefined;
-}
-
-/** By how much a factor changes what it multiplies. */
-export function sizeOfFactor(factor: bigint = RATIO_ONE): bigint {
-  return factor < RATIO_ONE ? RATIO_ONE - factor : factor - RATIO_ONE;
 }
 
 /** Reads the weight of something beside which the rest still weighs something: above 0 and below 1, in units of 10⁻¹⁰. */

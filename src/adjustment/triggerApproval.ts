@@ -9,8 +9,11 @@ export interface TriggerApproval {
 /**
  * Who agrees to changes up to a size.
  *
- * The size of a change is that of its largest effect: by how much a factor differs from 1, the weight of an added
- * dimension, 1 for a metric that is swapped, a goal that is paused and a component that is added, and 0 for a review.
+ * The size of a change is the largest of what its effects come to together: for the targets of each metric by how much
+ * the product of their factors differs from 1, and that of those by which others take over; for its weights the same;
+ * for added dimensions the sum of their weights; 1 for a metric that is swapped, a goal that is paused and a component
+ * that is added; 0 for a review. What is finer than ten digits goes up. So several effects in place of one make no
+ * change smaller.
  */
 export interface ApprovalTier {
   /** The largest size, still in it: a ratio from 0 to 10, or with a percent sign. Only the last tier has none. */

@@ -210,6 +210,35 @@ describe("a step", () => {
     expect(step[2]?.events).toEqual([{ kind: "approved", role: "销售总监" }, { kind: "fired" }]);
   });
 
+  const scale = (metric: string, factor: string) => ({ kind: "scale_target", metric, factor });
+  const tilt = (metric: string, factor: string) => ({ kind: "tilt_weights", multiply: [{ metric, factor }] });
+  const join = (weight: string) => ({ kind: "add_dimension", metric: "proposals", target: "12", weight });
+
+  test.each<readonly [string, string, readonly object[]]>([
+    ["one factor", "0.1", [scale("signed", "0.9")]],
+    ["three factors of one metric: 1 − 0.729", "0.271", [1, 2, 3].map(() => scale("signed", "0.9"))],
+    ["two that nearly cancel out: 1 − 0.99", "0.01", [scale("signed", "0.9"), scale("signed", "1.1")]],
+    [
+      "what others take over, though the target comes back",
+      "0.5",
+      [{ ...scale("signed", "0.5"), conserve: "team" }, scale("signed", "2")],
+    ],
+    ["the larger of two metrics", "0.2", [scale("signed", "0.9"), scale("visits", "0.8")]],
+    ["two tilts of one metric: 1.5 × 1.2 − 1", "0.8", [tilt("visits", "1.5"), tilt("visits", "1.2")]],
+    ["a target and a weight apart", "0.1", [scale("visits", "0.9"), tilt("visits", "1.05")]],
+    ["dimensions together", "0.25", [join("10%"), join("15%")]],
+    ["a pause, and not a small factor beside it", "1", [{ kind: "pause_goal", goal: "g" }, scale("visits", "0.9")]],
+    ["more than all", "2", [{ kind: "pause_goal", goal: "g" }, tilt("visits", "3")]],
+    ["a look", "0", [{ kind: "propose_review" }]],
+    // 1 − 0.9999999999² is 0.00000000019999999999.
+    ["upwards what is finer than ten digits", "0.0000000002", [1, 2].map(() => scale("signed", "0.9999999999"))],
+  ])("measures %s", (_, size, effects) => {
+    const trigger = parseTrigger({ ...file.triggers.approved, effects, approval: { tiers: [{ role: "director" }] } });
+    const values = [{ metric: "decision-days", value: "45" }];
+    const { events } = stepTrigger({ trigger, observation: { kind: "review", on: "2026-01-05", values } });
+    expect(events).toEqual([{ kind: "proposed", size, role: "director" }]);
+  });
+
   test("says where an edited trigger stood, and why one expired", () => {
     expect(walk(timeline("edited"))[2]?.events).toEqual([{ kind: "reset", phase: "active", version: "1" }]);
     expect(walk(timeline("data-never-comes-back")).at(-1)?.events[1]).toEqual({
