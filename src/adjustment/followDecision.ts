@@ -4,10 +4,10 @@ import type { DecidedEvent } from "./triggerStep.js";
 
 /** Where a decision on a trigger leads. */
 export function followDecision(stepped: SteppedTrigger, before: Position, decision: ReadDecision): Moved {
-  const { kind, on, role, roleKey } = decision;
+  const { kind, on, role, roleKey, words } = decision;
   const { trigger } = stepped;
   const { standing, cycle } = before;
-  const decided = (event: DecidedEvent["kind"]): DecidedEvent => ({ kind: event, role });
+  const decided = (event: DecidedEvent["kind"]): DecidedEvent => ({ kind: event, role, ...words });
   const isOpen = standing.phase === "proposed" || (kind === "cancellation" && standing.phase === "active");
   if (!isOpen) return { standing, cycle, events: [decided("nothing_to_decide")] };
   // Where nobody has to agree, anybody may call it off.

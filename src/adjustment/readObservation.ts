@@ -12,6 +12,7 @@ import { readExternalId } from "../metric/readCredits.js";
 import type { PlainDate } from "../period/plainDate.js";
 import { readDate } from "../period/readDate.js";
 import { type KeyedScope, keyScope } from "./keyedScope.js";
+import { REASON_LENGTH_MAX } from "./readReason.js";
 import type { DecisionObservation } from "./triggerObservation.js";
 
 /** An observation that was checked. */
@@ -34,6 +35,8 @@ export interface ReadDecision {
   readonly role: string;
   /** What two roles have in common exactly when they are the same. */
   readonly roleKey: string;
+  /** Who it was, and why, as far as it is said. */
+  readonly words: Pick<DecisionObservation, "by" | "note">;
 }
 
 /** Whether somebody has decided, and nothing was seen. */
@@ -44,9 +47,9 @@ export function isDecision(observation: ReadObservation): observation is ReadDec
 const KEYS = {
   review: ["on", "scope", "values"],
   event: ["on", "event", "scope", "values"],
-  approval: ["on", "trigger", "role"],
-  rejection: ["on", "trigger", "role"],
-  cancellation: ["on", "trigger", "role"],
+  approval: ["on", "trigger", "role", "by", "note"],
+  rejection: ["on", "trigger", "role", "by", "note"],
+  cancellation: ["on", "trigger", "role", "by", "note"],
 } as const;
 const EVENT = "event";
 /** What the attribute `event` is on a review. */
@@ -64,8 +67,9 @@ export function readObservation(value: unknown, path: IssuePath, issues: Issue[]
   if (name !== "review" && name !== "event") {
     const trigger = readRuleId(own("trigger"), [...path, "trigger"], issues);
     const role = readExternalId(own("role"), (key) => [...path, key], "role", issues);
+    const words = readWords(own("by"), own("note"), path, issues);
     if (on === undefined || trigger === undefined || issues.length > countBefore) return undefined;
-    return { kind: name, on, trigger, role, roleKey: idKey(role) };
+    return { kind: name, on, trigger, role, roleKey: idKey(role), words };
   }
   const event = name === "review" ? NO_EVENT : readEvent(own("event"), [...path, "event"], issues);
   const scope = own("scope") === undefined ? undefined : readScope(own("scope"), [...path, "scope"], issues);
@@ -86,6 +90,21 @@ export function readObservation(value: unknown, path: IssuePath, issues: Issue[]
 }
 
 const EVENT_OPERAND = { attribute: EVENT };
+
+function readWords(by: unknown, note: unknown, path: IssuePath, issues: Issue[]): ReadDecision["words"] {
+  return {
+    ...(by === undefined ? {} : { by: readExternalId(by, (key) => [...path, key], "by", issues) }),
+    ...(note === undefined ? {} : { note: readNote(note, [...path, "note"], issues) }),
+  };
+}
+
+function readNote(value: unknown, path: IssuePath, issues: Issue[]): string | undefined {
+  if (typeof value === "string" && value.trim() !== "" && value.length <= REASON_LENGTH_MAX) return value;
+  const code = typeof value === "string" ? "text_malformed" : "type_mismatch";
+  issues.push(createIssue({ code, path, expected: `a note of 1 to ${REASON_LENGTH_MAX} characters`, value }));
+
+  return undefined;
+}
 
 function readEvent(value: unknown, path: IssuePath, issues: Issue[]): string | undefined {
   const event = readRuleId(value, path, issues);

@@ -38,7 +38,7 @@ export interface TriggerStepInput {
  * @throws {@link RulesError} whatever {@link checkTrigger} finds, `state_mismatch` (a state of another trigger or shape),
  * `dates_reversed` (an observation before the last, a second review on one day), `figure_missing` (`noData` is `refuse`),
  * `attribute_reserved`, `anchor_missing`, `date_malformed`, `date_out_of_range`, `period_open`, `period_reversed`,
- * `divisor_not_positive`, `amount_malformed`, `id_malformed`, `id_duplicate`, `list_too_long`, `value_unknown`,
+ * `divisor_not_positive`, `amount_malformed`, `text_malformed`, `id_malformed`, `id_duplicate`, `list_too_long`, `value_unknown`,
  * `count_out_of_range`, `unknown_key`, `key_missing`, `type_mismatch`, those of the structure, and whatever
  * {@link checkCalendar} finds
  *

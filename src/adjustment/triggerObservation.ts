@@ -41,4 +41,8 @@ export interface DecisionObservation {
   readonly trigger: string;
   /** Who decides, by role: 1 to 200 visible characters. */
   readonly role: string;
+  /** Who it was, by id: 1 to 200 visible characters. It is only given on, as the note is. */
+  readonly by?: string | undefined;
+  /** Why, in 1 to 1,000 characters. */
+  readonly note?: string | undefined;
 }

@@ -58,8 +58,12 @@ export interface ProposedEvent {
 export interface DecidedEvent {
   /** What came of it. */
   readonly kind: "approved" | "rejected" | "cancelled" | "not_entitled" | "nothing_to_decide";
-  /** Who. */
+  /** Who, by role. */
   readonly role: string;
+  /** Who it was, where the decision says it. */
+  readonly by?: string | undefined;
+  /** Why, where the decision says it. */
+  readonly note?: string | undefined;
 }
 
 /** Its life is over (到期失效). */

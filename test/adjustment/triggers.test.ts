@@ -210,6 +210,30 @@ describe("a step", () => {
     expect(step[2]?.events).toEqual([{ kind: "approved", role: "销售总监" }, { kind: "fired" }]);
   });
 
+  test("gives on who decided and why, whatever comes of it, and nothing where it is not said", () => {
+    const decided = (words: object) => {
+      const { trigger, steps } = timeline("higher-role-approves");
+      const state = walk({ ...timeline("higher-role-approves"), steps: steps.slice(0, 1) })[0]?.state;
+      const observation = { kind: "approval", on: "2026-01-05", trigger, role: "店长", ...words };
+      return callUntyped(stepTrigger, { trigger: file.triggers[trigger], state, observation }).events;
+    };
+    const words = { by: "Wang Li", note: "市场确已萎缩。" };
+    expect(decided(words)).toEqual([{ kind: "not_entitled", role: "店长", ...words }]);
+    expect(Object.keys(decided({})[0] ?? {})).toEqual(["kind", "role"]);
+    expect(decided({ role: "总经理", by: words.by })).toEqual([
+      { kind: "approved", role: "总经理", by: words.by },
+      { kind: "fired" },
+    ]);
+    const long = refusalOf(() => decided({ by: " ", note: "x".repeat(1_001) }));
+    expect(long.map(({ code, path }) => [code, path])).toEqual([
+      ["id_malformed", ["observation", "by"]],
+      ["text_malformed", ["observation", "note"]],
+    ]);
+    expect(decided({ note: "x".repeat(1_000) })).toHaveLength(1);
+    expect(refusalOf(() => decided({ note: " " })).map(({ code }) => code)).toEqual(["text_malformed"]);
+    expect(refusalOf(() => decided({ note: 1 })).map(({ code }) => code)).toEqual(["type_mismatch"]);
+  });
+
   const scale = (metric: string, factor: string) => ({ kind: "scale_target", metric, factor });
   const tilt = (metric: string, factor: string) => ({ kind: "tilt_weights", multiply: [{ metric, factor }] });
   const join = (weight: string) => ({ kind: "add_dimension", metric: "proposals", target: "12", weight });
