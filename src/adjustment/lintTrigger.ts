@@ -7,14 +7,17 @@ import { throwIssues } from "../issue/rulesError.js";
 import { lintCondition } from "../lint/lintCondition.js";
 import { type ReadTrigger, readTrigger } from "./readTrigger.js";
 import type { Trigger } from "./trigger.js";
+import { verdictOnReview } from "./verdictOnReview.js";
 
 /**
  * What a valid trigger says that may hurt.
  *
  * A condition that is never true; one value that both fires and recovers, so that the trigger goes on and off by itself;
- * a signal that no condition asks for.
+ * a signal that no condition asks for; a change that goes on as long as its data is missing, and one that waits for an
+ * approval however long ago it was found.
  *
- * @returns Findings with the codes `condition_impossible`, `thresholds_overlap` and `metric_unused`.
+ * @returns Findings with the codes `condition_impossible`, `thresholds_overlap`, `metric_unused`, `life_unbounded` and
+ * `proposal_unbounded`.
  *
  * @throws {@link RulesError} whatever {@link checkTrigger} finds
  *
@@ -28,7 +31,7 @@ import type { Trigger } from "./trigger.js";
  *   version: "1",
  *   fire: { when: { kind: "compare", value: cycle, is: "at_least", to: "45" }, consecutive: 2 },
  *   recover: { when: { kind: "compare", value: cycle, is: "at_most", to }, consecutive: 2 },
- *   life: { max: 6 },
+ *   life: { max: 6, missingMax: 3 },
  *   effects: [{ kind: "propose_review" }],
  *   reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
  * });
@@ -42,7 +45,7 @@ export function lintTrigger(trigger: Trigger): Issue[] {
   const read = readTrigger(trigger, [], issues);
   throwIssues("lintTrigger", issues);
 
-  return read === undefined ? [] : [...lintConditions(read), ...lintSignals(read)];
+  return read === undefined ? [] : [...lintConditions(read), ...lintSignals(read), ...lintEnds(read)];
 }
 
 function lintConditions({ fire, recover }: ReadTrigger): readonly Issue[] {
@@ -64,4 +67,20 @@ function lintSignals({ signals, fire, recover }: ReadTrigger): readonly Issue[] 
     const expected = "a metric that a condition asks for";
     return [createIssue({ code: "metric_unused", path: ["signals", at, "metric"], expected, value: metric })];
   });
+}
+
+function lintEnds({ recover, noData, life, approval }: ReadTrigger): readonly Issue[] {
+  const issues: Issue[] = [];
+  const mayWait = noData === "hold" && verdictOnReview(recover.when) === "unknown";
+  if (mayWait && life.missingMax === undefined) {
+    const expected = "a number of reviews without data after which it ends, or else it waits for them for ever";
+    issues.push(createIssue({ code: "life_unbounded", path: ["life", "missingMax"], expected, value: undefined }));
+  }
+  if (approval?.role !== undefined && approval.lapsesAfter === undefined) {
+    const expected = "a number of reviews after which nobody may agree to it any more";
+    const path = ["approval", "lapsesAfter"];
+    issues.push(createIssue({ code: "proposal_unbounded", path, expected, value: undefined }));
+  }
+
+  return issues;
 }

@@ -1,3 +1,4 @@
+import type { Operand } from "../condition/condition.js";
 import { readOperandValues } from "../condition/readOperandValues.js";
 import type { OperandLookup } from "../condition/resolveCondition.js";
 import { readScope } from "../goal/readScope.js";
@@ -53,7 +54,12 @@ const KEYS = {
 } as const;
 const EVENT = "event";
 /** What the attribute `event` is on a review. */
-const NO_EVENT = "none";
+export const NO_EVENT = "none";
+
+/** Whether it is the name of an event that is asked for. */
+export function isEventOperand(operand: Operand): boolean {
+  return hasOwnKey(operand, "attribute") && operand.attribute === EVENT;
+}
 
 /** Reads an observation, or gives `undefined` with issues. */
 export function readObservation(value: unknown, path: IssuePath, issues: Issue[]): ReadObservation | undefined {
@@ -85,7 +91,7 @@ export function readObservation(value: unknown, path: IssuePath, issues: Issue[]
     kind: name,
     on,
     scope: keyScope(scope),
-    lookUp: (operand) => (hasOwnKey(operand, "attribute") && operand.attribute === EVENT ? event : found(operand)),
+    lookUp: (operand) => (isEventOperand(operand) ? event : found(operand)),
   };
 }
 

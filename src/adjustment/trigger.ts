@@ -109,8 +109,8 @@ export interface TriggerLife {
   /** On the review of this number it expires, unless it recovers on the same: 1 to 1,000. */
   readonly max: number;
   /**
-   * It expires too on the review of this number without data in a row, 1 to 1,000, which `hold` would else wait out for ever.
-   * Default: it does not.
+   * It expires too on the review of this number without data in a row, 1 to 1,000, which `hold` would else wait out for ever,
+   * beyond `max`. Default: it does not.
    */
   readonly missingMax?: number | undefined;
 }

@@ -310,14 +310,17 @@ test("the page has the timeline that the case has", () => {
 });
 
 describe("lintTrigger", () => {
-  const quick = parseTrigger(file.triggers.quick);
+  const quick = parseTrigger({ ...file.triggers.quick, life: { max: 6, missingMax: 3 } });
   const codesOf = (change: object) => lintTrigger({ ...quick, ...change }).map(({ code, path }) => [code, path]);
   const recovering = (is: string, to: string) => ({
     recover: { when: { kind: "compare", value: { metric: "decision-days" }, is, to }, consecutive: 1 },
   });
 
   test("finds nothing in triggers that keep a distance", () => {
-    for (const trigger of Object.values(file.triggers)) expect(lintTrigger(parseTrigger(trigger))).toEqual([]);
+    for (const trigger of Object.values(file.triggers)) {
+      const codes = lintTrigger(parseTrigger(trigger)).map(({ code }) => code);
+      expect(codes.filter((code) => !code.endsWith("_unbounded"))).toEqual([]);
+    }
     expect(codesOf(recovering("below", "45"))).toEqual([]);
   });
 
@@ -331,6 +334,26 @@ describe("lintTrigger", () => {
     expect(codesOf({ fire: { when: never, consecutive: 1 } })).toEqual([["condition_impossible", ["fire", "when"]]]);
     const signals = [{ metric: "visits", window: 2, aggregate: "mean" }];
     expect(codesOf({ signals })).toEqual([["metric_unused", ["signals", 0, "metric"]]]);
+  });
+
+  test("finds a life that waits for data for ever, where a review may be without what ends it", () => {
+    const found = [["life_unbounded", ["life", "missingMax"]]];
+    expect(codesOf({ life: { max: 6 } })).toEqual(found);
+    expect(codesOf({ life: { max: 6 }, noData: "hold" })).toEqual(found);
+    expect(codesOf({ life: { max: 6 }, noData: "break" })).toEqual([]);
+    expect(codesOf({ life: { max: 6 }, noData: "refuse" })).toEqual([]);
+    const back = { kind: "compare", value: { attribute: "event" }, is: "equal", to: "prices-back" };
+    expect(codesOf({ life: { max: 6 }, recover: { when: back, consecutive: 1 } })).toEqual([]);
+    const either = { kind: "any", of: [back, recovering("at_most", "36").recover.when] };
+    expect(codesOf({ life: { max: 6 }, recover: { when: either, consecutive: 1 } })).toContainEqual(found[0]);
+  });
+
+  test("finds a proposal that never lapses, where somebody has to agree", () => {
+    expect(codesOf({ approval: { tiers: [{ role: "director" }] } })).toEqual([
+      ["proposal_unbounded", ["approval", "lapsesAfter"]],
+    ]);
+    expect(codesOf({ approval: { tiers: [{ role: "director" }], lapsesAfter: 2 } })).toEqual([]);
+    expect(codesOf({ approval: { tiers: [{}] } })).toEqual([]);
   });
 
   test("refuses what is no trigger", () => {
