@@ -149,6 +149,7 @@ export type {
   ExpiredEvent,
   PlainEvent,
   ProposedEvent,
+  RecoveredEvent,
   ResetEvent,
   TriggerEvent,
   TriggerFindings,

@@ -19,7 +19,9 @@ export function followDecision(stepped: SteppedTrigger, before: Position, decisi
       return { ...activate(stepped, before, on), events: [decided("approved"), { kind: "fired" }] };
     case "rejection":
       return { standing: coolDown(trigger, on), cycle, events: [decided("rejected")] };
-    case "cancellation":
-      return { standing: coolDown(trigger, on), cycle, events: [decided("cancelled")] };
+    case "cancellation": {
+      const ended = standing.phase === "active" ? { afterwards: trigger.afterwards } : {};
+      return { standing: coolDown(trigger, on), cycle, events: [{ ...decided("cancelled"), ...ended }] };
+    }
   }
 }

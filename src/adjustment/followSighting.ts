@@ -11,7 +11,7 @@ import {
 } from "./enterPhase.js";
 import type { ReadTrigger } from "./readTrigger.js";
 import type { Standing } from "./readTriggerState.js";
-import type { TriggerEvent } from "./triggerStep.js";
+import type { ExpiredEvent, TriggerEvent } from "./triggerStep.js";
 
 /** A review or an event by its day, with the verdict of the condition that was asked. */
 export interface Sighted {
@@ -38,7 +38,7 @@ export function followSighting(stepped: SteppedTrigger, before: Position, { kind
     return { ...moved, events };
   }
 
-  return end(stepped.trigger, before, on, [...events, { kind: "expired", cause: "missing_data" }]);
+  return end(stepped.trigger, before, on, [...events, expired(stepped.trigger, "missing_data")]);
 }
 
 function still({ standing, cycle }: Position, events: readonly TriggerEvent[]): Moved {
@@ -149,7 +149,7 @@ function fireIfDue(stepped: SteppedTrigger, before: Position, on: PlainDate): Mo
 
 /** Recovery comes before expiry: what ends on the same review has recovered. */
 function endIfDue(trigger: ReadTrigger, now: Position, on: PlainDate): Moved {
-  const { recover, life, approval } = trigger;
+  const { recover, life, approval, afterwards } = trigger;
   const { phase, recoverCount, reviewCount } = now.standing;
   const hasRecovered = recoverCount >= recover.consecutive;
   if (phase === "proposed") {
@@ -162,8 +162,12 @@ function endIfDue(trigger: ReadTrigger, now: Position, on: PlainDate): Moved {
       ? still({ ...now, standing: countedOn(now.standing, { recoverCount, reviewCount: 0, missingCount: 0 }) }, [])
       : still(now, []);
   }
-  if (hasRecovered && reviewCount >= life.min) return end(trigger, now, on, [{ kind: "recovered" }]);
+  if (hasRecovered && reviewCount >= life.min) return end(trigger, now, on, [{ kind: "recovered", afterwards }]);
   if (reviewCount < life.max) return still(now, []);
 
-  return end(trigger, now, on, [{ kind: "expired", cause: "age" }]);
+  return end(trigger, now, on, [expired(trigger, "age")]);
+}
+
+function expired({ afterwards }: ReadTrigger, cause: ExpiredEvent["cause"]): ExpiredEvent {
+  return { kind: "expired", cause, afterwards };
 }

@@ -38,6 +38,8 @@ export interface ReadTrigger {
   readonly approval: ReadApproval | undefined;
   /** The metrics that make way for others. */
   readonly swapped: readonly string[];
+  /** What becomes of its effects at its end. */
+  readonly afterwards: (typeof AFTERWARDS)[number];
 }
 
 /** A condition that was checked, and how often in a row it has to hold. */
@@ -104,7 +106,7 @@ export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): R
   const limit = optional("limit", readLimit);
   const effects = readEffects(own("effects"), [...path, "effects"], issues);
   const approval = optional("approval", (given, at) => readApproval(given, effects.size, at, issues));
-  optional("afterwards", (given, at) => readOneOf(given, AFTERWARDS, at, issues));
+  const afterwards = optional("afterwards", (given, at) => readOneOf(given, AFTERWARDS, at, issues)) ?? "revert";
   readReason(own("reason"), [...path, "reason"], issues);
   if (id === undefined || version === undefined || fire === undefined || recover === undefined) return undefined;
   if (life === undefined || issues.length > countBefore) return undefined;
@@ -124,6 +126,7 @@ export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): R
     limit,
     approval,
     swapped: effects.swapped,
+    afterwards,
   };
 }
 

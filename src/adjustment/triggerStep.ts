@@ -20,14 +20,13 @@ export interface TriggerFindings {
 }
 
 /** One thing that happened to a trigger. */
-export type TriggerEvent = PlainEvent | ProposedEvent | DecidedEvent | ExpiredEvent | ResetEvent;
+export type TriggerEvent = PlainEvent | RecoveredEvent | ProposedEvent | DecidedEvent | ExpiredEvent | ResetEvent;
 
 /**
  * Something that needs no more words.
  *
  * - `fired` (触发): it is active from now on.
- * - `recovered` (恢复): it has ended, since what made it fire is over.
- * - `withdrawn` (撤回): the same before anybody agreed.
+ * - `withdrawn` (撤回): what made it fire is over before anybody agreed.
  * - `lapsed` (过期未批): nobody has decided in time.
  * - `cooling`, `cooled`: a review of the cooldown, and the last of them.
  * - `no_data` (无数据): the condition that is asked is unknown.
@@ -35,7 +34,15 @@ export type TriggerEvent = PlainEvent | ProposedEvent | DecidedEvent | ExpiredEv
  */
 export interface PlainEvent {
   /** What happened. */
-  readonly kind: "fired" | "recovered" | "withdrawn" | "lapsed" | "cooling" | "cooled" | "no_data" | "limited";
+  readonly kind: "fired" | "withdrawn" | "lapsed" | "cooling" | "cooled" | "no_data" | "limited";
+}
+
+/** It has ended, since what made it fire is over (恢复). */
+export interface RecoveredEvent {
+  /** It has recovered. */
+  readonly kind: "recovered";
+  /** Whether its effects are undone now, or stay. */
+  readonly afterwards: "revert" | "keep";
 }
 
 /** It waits for an approval (待审批). */
@@ -64,6 +71,8 @@ export interface DecidedEvent {
   readonly by?: string | undefined;
   /** Why, where the decision says it. */
   readonly note?: string | undefined;
+  /** Where an active one is cancelled: whether its effects are undone now, or stay. */
+  readonly afterwards?: "revert" | "keep" | undefined;
 }
 
 /** Its life is over (到期失效). */
@@ -72,6 +81,8 @@ export interface ExpiredEvent {
   readonly kind: "expired";
   /** By its age, or by too many reviews without data. */
   readonly cause: "age" | "missing_data";
+  /** Whether its effects are undone now, or stay. */
+  readonly afterwards: "revert" | "keep";
 }
 
 /** The trigger was edited: it begins anew (版本重置). */

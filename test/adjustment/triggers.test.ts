@@ -268,8 +268,37 @@ describe("a step", () => {
     expect(walk(timeline("data-never-comes-back")).at(-1)?.events[1]).toEqual({
       kind: "expired",
       cause: "missing_data",
+      afterwards: "revert",
     });
-    expect(walk(timeline("trigger-expiry"))[7]?.events).toEqual([{ kind: "expired", cause: "age" }]);
+    expect(walk(timeline("trigger-expiry"))[7]?.events).toEqual([
+      { kind: "expired", cause: "age", afterwards: "revert" },
+    ]);
+  });
+
+  test("says at its end whether its effects are undone, and where it was never active nothing of it", () => {
+    const ends = (id: string, afterwards: string | undefined) =>
+      walk({ ...timeline(id), with: { ...timeline(id).with, ...optional("afterwards", afterwards) } })
+        .flatMap(({ events }) => events)
+        .filter(({ kind }) => ["recovered", "expired", "cancelled", "rejected", "withdrawn"].includes(kind));
+    expect(ends("trigger-timeline", undefined)).toEqual([{ kind: "recovered", afterwards: "revert" }]);
+    expect(ends("trigger-timeline", "keep")).toEqual([{ kind: "recovered", afterwards: "keep" }]);
+    expect(ends("trigger-expiry", "keep")).toEqual([{ kind: "expired", cause: "age", afterwards: "keep" }]);
+    expect(ends("data-never-comes-back", "keep")).toEqual([
+      { kind: "expired", cause: "missing_data", afterwards: "keep" },
+    ]);
+    expect(ends("cancelled", "keep")).toEqual([{ kind: "cancelled", role: "总经理", afterwards: "keep" }]);
+    expect(ends("rejected", "keep")).toEqual([{ kind: "rejected", role: "销售总监" }]);
+    expect(ends("withdrawn", "keep")).toEqual([{ kind: "withdrawn" }]);
+  });
+
+  test("says nothing of effects where a proposal is cancelled", () => {
+    const { steps } = timeline("higher-role-approves");
+    const cancellation = { kind: "cancellation", on: "2026-01-05", trigger: "approved", role: "总经理" };
+    const cancelled = walk({
+      ...timeline("higher-role-approves"),
+      steps: [...steps.slice(0, 1), { observation: cancellation, phase: "cooldown", events: [] }],
+    });
+    expect(cancelled[1]?.events).toEqual([{ kind: "cancelled", role: "总经理" }]);
   });
 
   test("keeps in its state the values that its signals are made of, decimals and quotients", () => {
