@@ -36,10 +36,11 @@ export function advanceTrigger(
   place: Place,
 ): Advanced {
   const { trigger } = stepped;
-  const isFor = isDecision(observation)
-    ? observation.trigger === trigger.id
-    : coversScope(observation.scope, trigger.scopeKeys);
+  const isFor = isDecision(observation) ? observation.trigger === trigger.id : isSeen(trigger, observation);
   if (!isFor) return { concerns: false, state: before, events: [], lookUp: nothing };
+  if (isReviewed(before, observation)) {
+    return { concerns: false, state: before, events: [{ kind: "passed_over" }], lookUp: nothing };
+  }
   if (before.triggerVersion !== trigger.version) {
     const { cycle, observedOn, reviewedOn } = before;
     const anew = { ...initialState(trigger), cycle, observedOn, reviewedOn };
@@ -56,18 +57,23 @@ function nothing(): undefined {
   return undefined;
 }
 
-function checkOrder(
-  { observedOn, reviewedOn }: ReadTriggerState,
-  { kind, on }: ReadObservation,
-  { path, issues }: Place,
-): void {
-  if (kind === "review" && reviewedOn !== null && on <= reviewedOn) {
-    const expected = `a day after the last review, ${reviewedOn}`;
-    issues.push(createIssue({ code: "dates_reversed", path: [...path, "on"], expected, value: on }));
-  } else if (observedOn !== null && on < observedOn) {
-    const expected = `a day not before the last observation, ${observedOn}`;
-    issues.push(createIssue({ code: "dates_reversed", path: [...path, "on"], expected, value: on }));
-  }
+/** A review of more than the trigger is about is for it only where it has looked at something that the trigger asks for. */
+function isSeen({ scopeKeys, asked }: ReadTrigger, { kind, scope, lookUp }: ReadSighting): boolean {
+  if (!coversScope(scope, scopeKeys)) return false;
+  if (kind === "event" || asked.length === 0 || coversScope(scopeKeys, scope)) return true;
+
+  return asked.some((operand) => lookUp(operand) !== undefined);
+}
+
+/** Whether the day has had its review: what is delivered twice counts once, and one day is no row of two. */
+function isReviewed({ observedOn, reviewedOn }: ReadTriggerState, { kind, on }: ReadObservation): boolean {
+  return kind === "review" && on === reviewedOn && on === observedOn;
+}
+
+function checkOrder({ observedOn }: ReadTriggerState, { on }: ReadObservation, { path, issues }: Place): void {
+  if (observedOn === null || on >= observedOn) return;
+  const expected = `a day not before the last observation, ${observedOn}`;
+  issues.push(createIssue({ code: "dates_reversed", path: [...path, "on"], expected, value: on }));
 }
 
 function decide(stepped: SteppedTrigger, before: ReadTriggerState, decision: ReadDecision): Advanced {

@@ -1,3 +1,6 @@
+import type { Operand } from "../condition/condition.js";
+import { operandKey } from "../condition/operandKey.js";
+import { operandsOf } from "../condition/operandsOf.js";
 import { type ReadCondition, readCondition } from "../condition/readCondition.js";
 import { OPERAND_KINDS } from "../condition/readOperand.js";
 import type { GoalScope } from "../goal/goal.js";
@@ -14,10 +17,12 @@ import { CADENCES } from "../period/cadence.js";
 import { type KeyedScope, keyScope } from "./keyedScope.js";
 import { type ReadApproval, readApproval } from "./readApproval.js";
 import { readEffects } from "./readEffects.js";
+import { isEventOperand } from "./readObservation.js";
 import { readReason } from "./readReason.js";
 import { readReviews, readReviewsFromZero } from "./readReviews.js";
 import { readSignals } from "./readSignals.js";
 import type { NoDataPolicy, TriggerLimit, TriggerSignal } from "./trigger.js";
+import { verdictOnReview } from "./verdictOnReview.js";
 
 /** A trigger that was checked. */
 export interface ReadTrigger {
@@ -30,6 +35,8 @@ export interface ReadTrigger {
   readonly signals: readonly TriggerSignal[];
   readonly fire: ReadTriggerCondition;
   readonly recover: ReadTriggerCondition;
+  /** What a review can bring that matters: what its conditions ask of reviews, and what its signals are made of. */
+  readonly asked: readonly Operand[];
   readonly noData: NoDataPolicy;
   readonly life: ReadLife;
   readonly cooldown: number;
@@ -120,6 +127,7 @@ export function readTrigger(value: unknown, path: IssuePath, issues: Issue[]): R
     signals,
     fire,
     recover,
+    asked: askedOfReviews([fire, recover], signals),
     noData,
     life,
     cooldown,
@@ -143,6 +151,20 @@ function readTriggerCondition(value: unknown, path: IssuePath, issues: Issue[]):
   const consecutive = readCount(ownValue(value, "consecutive"), range, [...path, "consecutive"], issues);
 
   return when === undefined || consecutive === undefined ? undefined : { when, consecutive };
+}
+
+/** Each operand once. A condition that is the same on every review, such as one for an event, asks nothing of them. */
+function askedOfReviews(
+  conditions: readonly ReadTriggerCondition[],
+  signals: readonly TriggerSignal[],
+): readonly Operand[] {
+  const asked = conditions
+    .filter(({ when }) => verdictOnReview(when) === "unknown")
+    .flatMap(({ when }) => operandsOf(when))
+    .filter((operand) => !isEventOperand(operand));
+  const metrics = signals.map(({ metric }) => ({ metric }));
+
+  return [...new Map([...asked, ...metrics].map((operand) => [operandKey(operand), operand])).values()];
 }
 
 function readLife(value: unknown, path: IssuePath, issues: Issue[]): ReadLife | undefined {

@@ -105,7 +105,8 @@ export function runTriggers(input: TriggerRunInput): TriggerRun {
       const { concerns, state, events, lookUp } = advanceTrigger(stepped, before, observation, { path, issues });
       isFor ||= concerns;
       states[rank] = state;
-      isActive[rank] = state.standing.phase === "active";
+      // What an older version has left active is not, before this one has seen anything.
+      if (concerns) isActive[rank] = state.standing.phase === "active";
       if (events.length === 0) continue;
       if (events.some(({ kind }) => kind === "fired")) fired.push(rank);
       const { id: trigger, fire, recover } = stepped.trigger;

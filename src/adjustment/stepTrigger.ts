@@ -33,10 +33,11 @@ export interface TriggerStepInput {
  * It fires on the review that makes the row of `fire` long enough, exactly on its number, and then waits for an approval
  * where its size needs one. While it is active `recover` is asked before its age, from its `min` on. Reviews of the
  * cooldown are counted, and not what they find. Events add to a row, break none, and are no reviews. An observation that
- * does not cover all of the trigger's scope is not for it.
+ * does not cover all of the trigger's scope is not for it, nor is a review that covers more and lists nothing that it asks
+ * for. Of several reviews on one day the first that is for it counts.
  *
  * @throws {@link RulesError} whatever {@link checkTrigger} finds, `state_mismatch` (a state of another trigger or shape),
- * `dates_reversed` (an observation before the last, a second review on one day), `figure_missing` (`noData` is `refuse`),
+ * `dates_reversed` (an observation before the last), `figure_missing` (`noData` is `refuse`),
  * `attribute_reserved`, `anchor_missing`, `date_malformed`, `date_out_of_range`, `period_open`, `period_reversed`,
  * `divisor_not_positive`, `amount_malformed`, `text_malformed`, `id_malformed`, `id_duplicate`, `list_too_long`, `value_unknown`,
  * `count_out_of_range`, `unknown_key`, `key_missing`, `type_mismatch`, those of the structure, and whatever

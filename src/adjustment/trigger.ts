@@ -45,7 +45,10 @@ export interface Trigger {
   readonly label?: string | undefined;
   /** Which of several comes first: the higher, then the smaller id. A whole number from 0 to 1,000,000. Default: 0. */
   readonly priority?: number | undefined;
-  /** What it is about. Observations of less are not for it. Default: everything. */
+  /**
+   * What it is about. Observations of less are not for it, nor are reviews of more that list nothing that it asks for.
+   * Default: everything.
+   */
   readonly scope?: GoalScope | undefined;
   /** Metrics that are looked at over several reviews, each once, at most 20. Default: all as they are observed. */
   readonly signals?: readonly TriggerSignal[] | undefined;

@@ -9,9 +9,12 @@ export type TriggerObservation = ReviewObservation | EventObservation | Decision
 export interface ReviewObservation {
   /** A review. */
   readonly kind: "review";
-  /** Its day, after that of the review before it. */
+  /** Its day, not before that of the observation before it. Of several that are for a trigger on one day the first counts. */
   readonly on: PlainDate;
-  /** What it has looked at. Default: everything. */
+  /**
+   * What it has looked at. A trigger for less is concerned only where `values` list something that it asks for, be it as
+   * `null`. Default: everything.
+   */
   readonly scope?: GoalScope | undefined;
   /** What it has found, each operand once, at most 10,000. What is not listed is missing. */
   readonly values: readonly OperandValue[];

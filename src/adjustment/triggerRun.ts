@@ -10,7 +10,7 @@ export interface TriggerRun {
   readonly log: readonly LoggedStep[];
   /** Swaps that exclude each other, by observation, then metric. */
   readonly conflicts: readonly SwapConflict[];
-  /** The positions of observations that were for none of the triggers, such as one with a misspelt region. */
+  /** The positions of observations that were for none of the triggers: with a misspelt region, or delivered twice. */
   readonly passedOver: readonly number[];
 }
 

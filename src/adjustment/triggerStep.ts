@@ -3,7 +3,10 @@ import type { TriggerPhase, TriggerState } from "./triggerState.js";
 
 /** What one observation has done to a trigger. */
 export interface TriggerStep extends TriggerFindings {
-  /** Whether the observation is for this trigger: of its scope, or a decision on it. Where not, it has changed nothing. */
+  /**
+   * Whether the observation is for this trigger: of its scope, or a decision on it, and no second review of a day. Where
+   * not, it has changed nothing.
+   */
   readonly concerns: boolean;
   /** What the next step goes on from. */
   readonly state: TriggerState;
@@ -30,11 +33,12 @@ export type TriggerEvent = PlainEvent | RecoveredEvent | ProposedEvent | Decided
  * - `lapsed` (过期未批): nobody has decided in time.
  * - `cooling`, `cooled`: a review of the cooldown, and the last of them.
  * - `no_data` (无数据): the condition that is asked is unknown.
+ * - `passed_over`: a review of a day that has had one for this trigger, and so is not for it.
  * - `limited` (达到上限): it would fire, but has done so often enough in this cycle.
  */
 export interface PlainEvent {
   /** What happened. */
-  readonly kind: "fired" | "withdrawn" | "lapsed" | "cooling" | "cooled" | "no_data" | "limited";
+  readonly kind: "fired" | "withdrawn" | "lapsed" | "cooling" | "cooled" | "no_data" | "passed_over" | "limited";
 }
 
 /** It has ended, since what made it fire is over (恢复). */

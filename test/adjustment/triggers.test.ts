@@ -6,6 +6,7 @@ import {
   runTriggers,
   stepTrigger,
   type Trigger,
+  type TriggerObservation,
   type TriggerState,
   type TriggerStep,
 } from "incentive-rules";
@@ -166,6 +167,37 @@ describe("runTriggers", () => {
     const run = runTriggers({ triggers: [swap("a", { scope }), swap("all")], observations });
     expect(run.passedOver).toEqual([0]);
     expect(run.log.map(({ trigger }) => trigger)).toEqual(["a"]);
+  });
+
+  test("takes reviews of everything and of regions on one day, whichever comes first", () => {
+    const gap = (is: "above" | "at_most", to: string) =>
+      ({ when: { kind: "compare", value: { metric: "price-gap" }, is, to }, consecutive: 1 }) as const;
+    const scope = { regions: ["South"] };
+    const south = swap("south", { scope, fire: gap("above", "5%"), recover: gap("at_most", "2%") });
+    const regional = { kind: "review", on: start.on, scope, values: [{ metric: "price-gap", value: "8%" }] } as const;
+    const fired = (observations: readonly TriggerObservation[]) => {
+      const { log, passedOver } = runTriggers({ triggers: [south, swap("all")], observations });
+      return { log: log.map(({ trigger, events }) => [trigger, events[0]?.kind]), passedOver };
+    };
+    const [one, other] = [
+      ["all", "fired"],
+      ["south", "fired"],
+    ];
+    expect(fired([start, regional])).toEqual({ log: [one, other], passedOver: [] });
+    expect(fired([regional, start])).toEqual({ log: [other, one], passedOver: [] });
+    // The second delivery is for nobody any more, and each says so.
+    const again = ["all", "passed_over"];
+    expect(fired([start, regional, start])).toEqual({ log: [one, other, again], passedOver: [2] });
+  });
+
+  test("reports no conflict with one that an older version has left active", () => {
+    const [old] = runTriggers({ triggers: [swap("a")], observations: [start] }).states;
+    const scope = { regions: ["East"] };
+    const triggers = [swap("a", { version: "2" }), swap("east", { scope })];
+    const observation = { ...review("2026-01-19", "45"), scope };
+    const run = runTriggers({ triggers, states: old === undefined ? [] : [old], observations: [observation] });
+    expect(run.log.map(({ trigger, events }) => [trigger, events[0]?.kind])).toEqual([["east", "fired"]]);
+    expect(run.conflicts).toEqual([]);
   });
 
   test("without an observation leaves all as it is, by priority and id", () => {

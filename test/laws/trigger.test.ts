@@ -334,6 +334,69 @@ describe("several triggers over a series", () => {
   });
 });
 
+describe("several triggers of several scopes over days with several reviews", () => {
+  type Regions = readonly string[] | undefined;
+  const regions = fc.constantFrom<Regions>(undefined, ["East"], ["East", "North"], ["North"]);
+  const scoped = fc.array(fc.tuple(terms, regions), { minLength: 1, maxLength: 3 });
+  const seen = fc.array(fc.tuple(shown, regions, fc.boolean()), { maxLength: 40 });
+  const inputOf = (
+    all: readonly (readonly [Terms, Regions])[],
+    parts: readonly (readonly [Shown, Regions, boolean])[],
+  ) => {
+    let day = 0;
+    const triggers = all.map(([own, names], at): Trigger => {
+      return { ...triggerOf(`t${at}`, own), ...(names && { scope: { regions: names } }) };
+    });
+    const observations = parts.map(([one, names, isNextDay], at): TriggerObservation => {
+      if (isNextDay) day++;
+      const made = observationOf(one, day, `t${at % all.length}`);
+      if (!("values" in made) && made.kind !== "event") return made;
+      // What a review has not looked at it does not list.
+      const looked = made.kind === "review" && one.kind === "review" && one.value === null ? { values: [] } : {};
+      return { ...made, ...looked, ...(names && { scope: { regions: names } }) };
+    });
+    return { triggers, observations };
+  };
+
+  test("refuse none, come to the same in steps, and are not moved by what they pass over", () => {
+    const law = fc.property(scoped, seen, (all, parts) => {
+      const { triggers, observations } = inputOf(all, parts);
+      const run = runTriggers({ triggers, observations });
+      for (const [at, trigger] of triggers.entries()) {
+        const steps = walk(trigger, observations);
+        const own = run.log.filter(({ trigger: id }) => id === trigger.id);
+        expect(own.map(({ observation, events }) => [observation, events])).toEqual(
+          steps.flatMap(({ events }, observation) => (events.length > 0 ? [[observation, events]] : [])),
+        );
+        const counted = observations.filter((_, observation) => steps[observation]?.concerns === true);
+        const left = walk(trigger, counted);
+        expect(left.map(({ events }) => events)).toEqual(
+          steps.filter(({ concerns }) => concerns).map(({ events }) => events),
+        );
+        if (counted.length > 0) expect(left.at(-1)?.state).toEqual(run.states[at]);
+        const days = counted.flatMap(({ kind, on }) => (kind === "review" ? [on] : []));
+        expect(new Set(days).size).toBe(days.length);
+      }
+    });
+    fc.assert(law, { numRuns: RUNS });
+  });
+
+  test("come to the same where every review is delivered twice", () => {
+    const law = fc.property(scoped, seen, (all, parts) => {
+      const { triggers, observations } = inputOf(all, parts);
+      const twice = observations.flatMap((one): TriggerObservation[] => (one.kind === "review" ? [one, one] : [one]));
+      const [once, doubled] = [observations, twice].map((series) => runTriggers({ triggers, observations: series }));
+      expect(doubled?.states).toEqual(once?.states);
+      const heard = (run: typeof once) =>
+        run?.log
+          .filter(({ events }) => events[0]?.kind !== "passed_over")
+          .map(({ on, trigger, events }) => [on, trigger, events]);
+      expect(heard(doubled)).toEqual(heard(once));
+    });
+    fc.assert(law, { numRuns: RUNS / 2 });
+  });
+});
+
 test("triggers of any scopes are in conflict in the groups that pairs which meet join up", () => {
   const names = fc.option(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 2 }), {
     nil: undefined,
