@@ -99,7 +99,13 @@ function sight(
     const expected = "values by which its conditions can be decided";
     issues.push(createIssue({ code: "figure_missing", path: [...path, "values"], expected, value: trigger.id }));
   }
-  const { standing, cycle, events } = followSighting(stepped, before, { kind, on, verdict });
+  const isOpposed = verdict !== "true" && isOpposite(trigger, before, { kind, lookUp });
+  const { standing, cycle, events } = followSighting(stepped, before, {
+    kind,
+    on,
+    verdict: kind === "review" && asked.isForEvents && !isOpposed ? "held" : verdict,
+    isOpposed,
+  });
   const state = {
     trigger: before.trigger,
     triggerVersion: before.triggerVersion,
@@ -111,6 +117,21 @@ function sight(
   };
 
   return { concerns: true, state, events, lookUp };
+}
+
+/**
+ * Whether a row of events is taken back, which no review can break: that of `fire` by whatever recovers, so that nothing
+ * begins that is over; that of `recover` by an event that fires, since reviews say all the time what fired.
+ */
+function isOpposite(
+  { fire, recover }: ReadTrigger,
+  { standing: { phase, recoverCount } }: ReadTriggerState,
+  { kind, lookUp }: Pick<ReadSighting, "kind" | "lookUp">,
+): boolean {
+  if (phase === "pending") return fire.isForEvents && decideCondition(recover.when, lookUp) === "true";
+  if (recoverCount === 0 || kind === "review" || !recover.isForEvents) return false;
+
+  return decideCondition(fire.when, lookUp) === "true";
 }
 
 /** What a review adds to the signals; of an event its own values are seen, as they are. */

@@ -13,15 +13,22 @@ import type { ReadTrigger } from "./readTrigger.js";
 import type { Standing } from "./readTriggerState.js";
 import type { ExpiredEvent, TriggerEvent } from "./triggerStep.js";
 
-/** A review or an event by its day, with the verdict of the condition that was asked. */
+/** A review or an event by its day, with the verdict of the condition that was asked; held where it asks nothing of reviews. */
 export interface Sighted {
   readonly kind: "review" | "event";
   readonly on: PlainDate;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | "held";
+  /** Whether it takes back a row of events. */
+  readonly isOpposed: boolean;
 }
 
 /** Where a review or an event leads. */
-export function followSighting(stepped: SteppedTrigger, before: Position, { kind, on, verdict }: Sighted): Moved {
+export function followSighting(
+  stepped: SteppedTrigger,
+  before: Position,
+  { kind, on, verdict, isOpposed }: Sighted,
+): Moved {
+  if (isOpposed && kind === "event") return takeBack(before, on);
   if (kind === "event") return verdict === "true" ? followEvent(stepped, before, on) : still(before, []);
   if (verdict !== "unknown") return followReview(stepped, before, on, { verdict, missingCount: 0 });
   const { noData, life } = stepped.trigger;
@@ -55,6 +62,13 @@ function countMissing({ life }: ReadTrigger, { phase, missingCount }: Standing):
   return phase === "active" && life.missingMax !== undefined ? missingCount + 1 : 0;
 }
 
+/** A row of events ends, and nothing else is counted. */
+function takeBack({ standing, cycle }: Position, on: PlainDate): Moved {
+  if (standing.phase === "pending") return { standing: enterPhase("inactive", on), cycle, events: [] };
+
+  return { standing: { ...standing, recoverCount: 0 }, cycle, events: [] };
+}
+
 /** An event adds to a row and breaks none; it is no review by which anything is counted. */
 function followEvent(stepped: SteppedTrigger, before: Position, on: PlainDate): Moved {
   const { trigger } = stepped;
@@ -62,7 +76,7 @@ function followEvent(stepped: SteppedTrigger, before: Position, on: PlainDate): 
   switch (standing.phase) {
     case "inactive":
     case "pending":
-      return fireIfDue(stepped, before, on);
+      return fireIfDue(stepped, oneMoreToFire(stepped, before, on), on);
     case "proposed":
     case "active": {
       const { reviewCount, missingCount } = standing;
@@ -71,13 +85,13 @@ function followEvent(stepped: SteppedTrigger, before: Position, on: PlainDate): 
       return endIfDue(trigger, { standing: counted, cycle: before.cycle }, on);
     }
     case "cooldown":
-      return still(before, []);
+      return still(before, [{ kind: "not_counted" }]);
   }
 }
 
 /** What a review counts as. */
 interface Counting {
-  /** What is held neither adds to a row nor breaks it. */
+  /** What is held neither adds to a row nor breaks it: without data, and where only an event can meet the condition. */
   readonly verdict: "true" | "false" | "held";
   readonly missingCount: number;
 }
@@ -94,7 +108,8 @@ function followReview(
   switch (standing.phase) {
     case "inactive":
     case "pending":
-      if (verdict === "true") return fireIfDue(stepped, before, on);
+      if (verdict === "true") return fireIfDue(stepped, oneMoreToFire(stepped, before, on), on);
+      if (verdict === "held" && standing.phase === "pending") return fireIfDue(stepped, before, on);
       return { standing: standing.phase === "inactive" ? standing : enterPhase("inactive", on), cycle, events: [] };
     case "proposed":
     case "active": {
@@ -134,17 +149,20 @@ function countedOn(
   return { phase, since, fireCount, recoverCount, reviewCount, missingCount };
 }
 
-function fireIfDue(stepped: SteppedTrigger, before: Position, on: PlainDate): Moved {
+function oneMoreToFire({ trigger: { fire } }: SteppedTrigger, { standing, cycle }: Position, on: PlainDate): Position {
+  const pending = standing.phase === "pending" ? standing : enterPhase("pending", on);
+
+  return { standing: { ...pending, fireCount: oneMore(pending.fireCount, fire) }, cycle };
+}
+
+function fireIfDue(stepped: SteppedTrigger, pending: Position, on: PlainDate): Moved {
   const { fire, approval } = stepped.trigger;
-  const pending = before.standing.phase === "pending" ? before.standing : enterPhase("pending", on);
-  const fireCount = oneMore(pending.fireCount, fire);
-  const waiting = { standing: { ...pending, fireCount }, cycle: before.cycle };
-  if (fireCount < fire.consecutive) return still(waiting, []);
-  if (isLimited(stepped, before, on)) return still(waiting, [{ kind: "limited" }]);
-  if (approval?.role === undefined) return { ...activate(stepped, before, on), events: [{ kind: "fired" }] };
+  if (pending.standing.fireCount < fire.consecutive) return still(pending, []);
+  if (isLimited(stepped, pending, on)) return still(pending, [{ kind: "limited" }]);
+  if (approval?.role === undefined) return { ...activate(stepped, pending, on), events: [{ kind: "fired" }] };
   const { size, role } = approval;
 
-  return { standing: enterPhase("proposed", on), cycle: before.cycle, events: [{ kind: "proposed", size, role }] };
+  return { standing: enterPhase("proposed", on), cycle: pending.cycle, events: [{ kind: "proposed", size, role }] };
 }
 
 /** Recovery comes before expiry: what ends on the same review has recovered. */

@@ -52,6 +52,8 @@ export interface ReadTrigger {
 /** A condition that was checked, and how often in a row it has to hold. */
 export interface ReadTriggerCondition {
   readonly when: ReadCondition;
+  /** Whether only an event can meet it, so that a review says nothing of it. */
+  readonly isForEvents: boolean;
   readonly consecutive: number;
 }
 
@@ -150,7 +152,9 @@ function readTriggerCondition(value: unknown, path: IssuePath, issues: Issue[]):
   const range = { from: 1, to: CONSECUTIVE_MAX, code: "count_out_of_range" } as const;
   const consecutive = readCount(ownValue(value, "consecutive"), range, [...path, "consecutive"], issues);
 
-  return when === undefined || consecutive === undefined ? undefined : { when, consecutive };
+  if (when === undefined || consecutive === undefined) return undefined;
+
+  return { when, isForEvents: verdictOnReview(when) === "false", consecutive };
 }
 
 /** Each operand once. A condition that is the same on every review, such as one for an event, asks nothing of them. */

@@ -85,7 +85,7 @@ export interface Trigger {
 export interface TriggerCondition {
   /** What has to hold. The attribute `event` is the name of an event, and `"none"` on a review. */
   readonly when: Condition;
-  /** How often in a row: 1 to 100. */
+  /** How often in a row: 1 to 100. Reviews are passed over where only an event can meet the condition. */
   readonly consecutive: number;
 }
 
@@ -107,7 +107,7 @@ export type NoDataPolicy = "hold" | "break" | "refuse";
 
 /** For how many reviews after the one on which it became active it stays so (有效期). */
 export interface TriggerLife {
-  /** Before the review of this number it does not recover: 0 to `max`. Default: 0. */
+  /** Before the review of this number it does not recover, and on it by an event that came before: 0 to `max`. Default: 0. */
   readonly min?: number | undefined;
   /** On the review of this number it expires, unless it recovers on the same: 1 to 1,000. */
   readonly max: number;

@@ -32,13 +32,23 @@ export type TriggerEvent = PlainEvent | RecoveredEvent | ProposedEvent | Decided
  * - `withdrawn` (撤回): what made it fire is over before anybody agreed.
  * - `lapsed` (过期未批): nobody has decided in time.
  * - `cooling`, `cooled`: a review of the cooldown, and the last of them.
+ * - `not_counted` (不计): an event on which `fire` is true in the cooldown; it is not made up for later.
  * - `no_data` (无数据): the condition that is asked is unknown.
  * - `passed_over`: a review of a day that has had one for this trigger, and so is not for it.
  * - `limited` (达到上限): it would fire, but has done so often enough in this cycle.
  */
 export interface PlainEvent {
   /** What happened. */
-  readonly kind: "fired" | "withdrawn" | "lapsed" | "cooling" | "cooled" | "no_data" | "passed_over" | "limited";
+  readonly kind:
+    | "fired"
+    | "withdrawn"
+    | "lapsed"
+    | "cooling"
+    | "cooled"
+    | "not_counted"
+    | "no_data"
+    | "passed_over"
+    | "limited";
 }
 
 /** It has ended, since what made it fire is over (恢复). */

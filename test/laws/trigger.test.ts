@@ -27,11 +27,14 @@ interface Terms {
   readonly breaks: boolean;
   /** The mean of so many values is looked at. */
   readonly window: number;
+  /** Whether values alone fire, or an alarm too, or nothing but one; and whether nothing but an all-clear recovers. */
+  readonly fireBy: "values" | "either" | "alarm";
+  readonly recoverBy: "values" | "clear";
 }
 
 type Shown =
   | { readonly kind: "review"; readonly value: number | null }
-  | { readonly kind: "event"; readonly isAlarm: boolean }
+  | { readonly kind: "event"; readonly name: "alarm" | "clear" | "other" }
   | { readonly kind: "approval" | "rejection" | "cancellation"; readonly isEntitled: boolean };
 
 /** A phase with what was seen since it began, the review by which it began left out. */
@@ -51,25 +54,37 @@ const INACTIVE: Model = { phase: "inactive", seen: [] };
 
 /** The sums of the last values, held against bounds that are as many times as high: nothing is divided. */
 function sightOf(terms: Terms, values: readonly number[], shown: Shown): Sight {
-  if (shown.kind === "event") return { isReview: false, fire: shown.isAlarm ? 1 : -1, recover: -1 };
+  if (shown.kind === "event") {
+    const no = terms.fireBy === "alarm" ? 0 : -1;
+    return {
+      isReview: false,
+      fire: shown.name === "alarm" && terms.fireBy !== "values" ? 1 : no,
+      recover: terms.recoverBy === "values" ? -1 : shown.name === "clear" ? 1 : 0,
+    };
+  }
   const last = values.slice(-terms.window);
   const isKnown = shown.kind === "review" && shown.value !== null && last.length === terms.window;
-  if (!isKnown) return { isReview: true, fire: -1, recover: -1 };
   const sum = last.reduce((total, value) => total + value, 0);
 
   return {
     isReview: true,
-    fire: sum >= terms.fireAt * terms.window ? 1 : 0,
-    recover: sum <= terms.recoverAt * terms.window ? 1 : 0,
+    fire: terms.fireBy === "alarm" ? 0 : !isKnown ? -1 : sum >= terms.fireAt * terms.window ? 1 : 0,
+    recover: terms.recoverBy === "clear" ? 0 : !isKnown ? -1 : sum <= terms.recoverAt * terms.window ? 1 : 0,
   };
 }
 
 /** How many of the last sights in a row are 1; what is unknown is passed over or breaks the row, and events break none. */
-function rowOf(seen: readonly Sight[], of: "fire" | "recover", breaks: boolean): number {
+function rowOf(seen: readonly Sight[], of: "fire" | "recover", terms: Terms): number {
+  const isOfEvents = of === "fire" ? terms.fireBy === "alarm" : terms.recoverBy === "clear";
+  const isBroken = (one: Sight) => {
+    if (!isOfEvents) return one.isReview && (one[of] === 0 || terms.breaks);
+    // A row of events is broken by its contrary alone: that of `fire` by any sight, that of `recover` by an event.
+    return of === "fire" ? one.recover === 1 : !one.isReview && one.fire === 1;
+  };
   let row = 0;
   for (const one of [...seen].reverse()) {
     if (one[of] === 1) row++;
-    else if (one.isReview && (one[of] === 0 || breaks)) break;
+    else if (isBroken(one)) break;
   }
 
   return row;
@@ -91,7 +106,7 @@ function show(terms: Terms, model: Model, shown: Shown, sight: Sight): readonly 
   const seen = [...model.seen, sight];
   const counted = seen.filter((one) => one.isReview && (one[of] !== -1 || terms.breaks)).length;
   const isCounted = sight.isReview && (!isMissing || terms.breaks);
-  const row = rowOf(seen, of, terms.breaks);
+  const row = rowOf(seen, of, terms);
   switch (model.phase) {
     case "inactive":
     case "pending":
@@ -119,6 +134,7 @@ function show(terms: Terms, model: Model, shown: Shown, sight: Sight): readonly 
       return [{ phase: "active", seen }, noData];
     }
     case "cooldown":
+      if (!sight.isReview) return [model, sight.fire === 1 ? ["not_counted"] : []];
       if (!isCounted) return [{ phase: "cooldown", seen }, noData];
       return counted >= terms.cooldown
         ? [INACTIVE, [...noData, "cooled"]]
@@ -143,15 +159,24 @@ const signal = { metric: "days" };
 function triggerOf(id: string, terms: Terms): Trigger {
   const at = (is: "at_least" | "at_most", to: number) =>
     ({ kind: "compare", value: signal, is, to: String(to) }) as const;
-  const alarm = { kind: "compare", value: { attribute: "event" }, is: "equal", to: "alarm" } as const;
+  const named = (to: string) => ({ kind: "compare", value: { attribute: "event" }, is: "equal", to }) as const;
+  const high = at("at_least", terms.fireAt);
+  const fires = {
+    values: high,
+    either: { kind: "any", of: [high, named("alarm")] },
+    alarm: named("alarm"),
+  } as const;
   const tiers = [terms.needsApproval ? { role: "director" } : {}];
 
   return {
     id,
     version: "1",
     signals: [{ ...signal, window: terms.window, aggregate: "mean" }],
-    fire: { when: { kind: "any", of: [at("at_least", terms.fireAt), alarm] }, consecutive: terms.toFire },
-    recover: { when: at("at_most", terms.recoverAt), consecutive: terms.toRecover },
+    fire: { when: fires[terms.fireBy], consecutive: terms.toFire },
+    recover: {
+      when: terms.recoverBy === "clear" ? named("clear") : at("at_most", terms.recoverAt),
+      consecutive: terms.toRecover,
+    },
     noData: terms.breaks ? "break" : "hold",
     life: { min: terms.min, max: terms.max, missingMax: terms.missingMax },
     cooldown: terms.cooldown,
@@ -167,7 +192,7 @@ function observationOf(shown: Shown, at: number, trigger: string): TriggerObserv
     case "review":
       return { kind: "review", on, values: [{ ...signal, value: shown.value === null ? null : String(shown.value) }] };
     case "event":
-      return { kind: "event", on, event: shown.isAlarm ? "alarm" : "other" };
+      return { kind: "event", on, event: shown.name };
     default:
       return { kind: shown.kind, on, trigger, role: shown.isEntitled ? "director" : "clerk" };
   }
@@ -188,6 +213,8 @@ const terms: fc.Arbitrary<Terms> = fc
     needsApproval: fc.boolean(),
     breaks: fc.boolean(),
     window: fc.constantFrom(1, 1, 2, 3),
+    fireBy: fc.constantFrom("values" as const, "either" as const, "either" as const, "alarm" as const),
+    recoverBy: fc.constantFrom("values" as const, "values" as const, "clear" as const),
   })
   .map(({ longer, ...own }) => ({ ...own, max: Math.max(1, own.min + longer) }));
 const review = fc.record({
@@ -200,7 +227,13 @@ const decision = fc.record({
 });
 const shown: fc.Arbitrary<Shown> = fc.oneof(
   { weight: 8, arbitrary: review },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("event" as const), isAlarm: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("event" as const),
+      name: fc.constantFrom("alarm" as const, "clear" as const, "other" as const),
+    }),
+  },
   { weight: 2, arbitrary: decision },
 );
 const series = fc.array(shown, { maxLength: 40 });
@@ -451,6 +484,8 @@ const ANY: Terms = {
   needsApproval: false,
   breaks: false,
   window: 1,
+  fireBy: "values",
+  recoverBy: "values",
 };
 
 test("a state does not grow, however long the run", () => {
@@ -467,6 +502,8 @@ test("a state does not grow, however long the run", () => {
     needsApproval: true,
     breaks: false,
     window: 3,
+    fireBy: "either",
+    recoverBy: "values",
   };
   const trigger: Trigger = { ...triggerOf("t", own), limit: { count: 3, cycle: "month" } };
   const sizes = [100, 1_000, 10_000].map((count) => {
