@@ -13,7 +13,7 @@ import type { ReadTrigger } from "./readTrigger.js";
 import type { Standing } from "./readTriggerState.js";
 import type { ExpiredEvent, TriggerEvent } from "./triggerStep.js";
 
-/** A review or an event by its day, with the verdict of the condition that was asked; held where it asks nothing of reviews. */
+/** A review or an event by its day, with the verdict of the condition that is asked: held where it asks nothing of reviews. */
 export interface Sighted {
   readonly kind: "review" | "event";
   readonly on: PlainDate;

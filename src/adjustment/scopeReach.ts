@@ -3,7 +3,7 @@ import { type KeyedScope, SCOPE_DIMENSIONS } from "./keyedScope.js";
 /** Lists in which all are whose scope can meet that of one; a list is one and the same for all whom it is given for. */
 export type ScopeReach = (at: number) => readonly (readonly number[])[];
 
-/** By each dimension a scope meets only those that have a name of it too, or leave it open: the dimension with the fewest is taken. */
+/** A scope meets only those that share a name with it or leave the dimension open; the dimension with the fewest is taken. */
 export function createScopeReach(scopes: readonly (readonly [at: number, scope: KeyedScope])[]): ScopeReach {
   const all = scopes.map(([at]) => at);
   const dimensions = SCOPE_DIMENSIONS.map((dimension) => {

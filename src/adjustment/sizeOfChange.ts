@@ -7,7 +7,7 @@ export type SizedPart =
   | { readonly kind: "scale" | "hand_over" | "tilt"; readonly metric: string; readonly factor: bigint };
 
 /**
- * The largest of what effects come to together, in units of 10⁻¹⁰: a change cut into several effects is as large as in one.
+ * The largest of what effects come to together, in units of 10⁻¹⁰: cut into several effects a change is as large as in one.
  *
  * What is not a whole number of units goes up, so that nothing larger than a bound passes for one on it.
  */

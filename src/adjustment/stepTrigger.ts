@@ -33,14 +33,14 @@ export interface TriggerStepInput {
  * It fires on the review that makes the row of `fire` long enough, exactly on its number, and then waits for an approval
  * where its size needs one. While it is active `recover` is asked before its age, from its `min` on. Reviews of the
  * cooldown are counted, and not what they find. Events add to a row, break none, and are no reviews; a condition that
- * only an event can meet asks nothing of reviews, and its row is taken back by its contrary. An observation that
- * does not cover all of the trigger's scope is not for it, nor is a review that covers more and lists nothing that it asks
- * for. Of several reviews on one day the first that is for it counts.
+ * only an event can meet asks nothing of reviews, and its row is taken back by its contrary. An observation that does not
+ * cover all of the trigger's scope is not for it, nor is a review that covers more and lists nothing that it asks for. Of
+ * several reviews on one day the first that is for it counts.
  *
  * @throws {@link RulesError} whatever {@link checkTrigger} finds, `state_mismatch` (a state of another trigger or shape),
- * `dates_reversed` (an observation before the last), `figure_missing` (`noData` is `refuse`),
- * `attribute_reserved`, `anchor_missing`, `date_malformed`, `date_out_of_range`, `period_open`, `period_reversed`,
- * `divisor_not_positive`, `amount_malformed`, `text_malformed`, `id_malformed`, `id_duplicate`, `list_too_long`, `value_unknown`,
+ * `dates_reversed` (an observation before the last), `figure_missing` (`noData` is `refuse`), `attribute_reserved`,
+ * `anchor_missing`, `date_malformed`, `date_out_of_range`, `period_open`, `period_reversed`, `divisor_not_positive`,
+ * `amount_malformed`, `text_malformed`, `id_malformed`, `id_duplicate`, `list_too_long`, `value_unknown`,
  * `count_out_of_range`, `unknown_key`, `key_missing`, `type_mismatch`, those of the structure, and whatever
  * {@link checkCalendar} finds
  *

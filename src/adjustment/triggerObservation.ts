@@ -9,7 +9,7 @@ export type TriggerObservation = ReviewObservation | EventObservation | Decision
 export interface ReviewObservation {
   /** A review. */
   readonly kind: "review";
-  /** Its day, not before that of the observation before it. Of several that are for a trigger on one day the first counts. */
+  /** Its day, not before that of the observation before it. Of several for one trigger on one day the first counts. */
   readonly on: PlainDate;
   /**
    * What it has looked at. A trigger for less is concerned only where `values` list something that it asks for, be it as
