@@ -714,7 +714,10 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
   "recalibrateTargets of rows": (one, other) =>
     callUntyped(recalibrateTargets, {
       recalibration: { ...recalibration, baseline: "1", conserve: { kind: "total", among: "all" } },
-      targets: { ...targetVersion, baseline: { version: "0", targets: [one, { id: one, target: other, group: one }] } },
+      targets: {
+        ...targetVersion,
+        baseline: { version: "0", targets: [one, { id: one, target: other, reached: one, group: one }] },
+      },
       results: [other, { id: "Ann", forecast: one, reached: other, attainment: one }],
     }),
   "recalibrateTargets of figures": (one, other) =>

@@ -1,4 +1,5 @@
 import { compareFigures, formatFigure, type ReadFigure, subtractFigures, WHOLE } from "../money/readFigure.js";
+import { isPeriodOver } from "./methodChanges.js";
 import type { ReadTargetResult } from "./readTargetResults.js";
 import { NO_RESULT } from "./readTargetResults.js";
 import type { AttainmentSpread, RecalibrationFairness } from "./recalibratedTargets.js";
@@ -15,9 +16,11 @@ export function fairnessOf(
   const after: ReadFigure[] = [];
   const leftOut: string[] = [];
   for (const { target, byMethod, taken } of rows) {
-    const { forecast, reached } = results.get(target.key) ?? NO_RESULT;
+    const result = results.get(target.key) ?? NO_RESULT;
+    const { forecast } = result;
     const now = target.units + byMethod + taken;
-    if (forecast === undefined || reached !== undefined || target.units === 0n || now === 0n) leftOut.push(target.id);
+    if (forecast === undefined || isPeriodOver(target, result) || target.units === 0n || now === 0n)
+      leftOut.push(target.id);
     else {
       const dividend = forecast.dividend * unit;
       before.push({ dividend, divisor: forecast.divisor * target.units });

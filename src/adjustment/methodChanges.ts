@@ -23,7 +23,7 @@ export function createMethodRule(method: ReadMethod, scale: number): MethodRule 
   const wish = createWish(method, scale);
 
   return (target, result, gate) => {
-    const isOver = result.reached !== undefined;
+    const isOver = isPeriodOver(target, result);
     if (isOver && method.kind !== "respread") return leave("over");
     const wanted = isOver ? "over" : wish(target, result);
     if (wanted === "not_concerned" || wanted === "below_threshold") return leave(wanted);
@@ -31,6 +31,11 @@ export function createMethodRule(method: ReadMethod, scale: number): MethodRule 
 
     return typeof wanted === "string" ? leave(wanted) : { state: "changed", wanted };
   };
+}
+
+/** Whether a period is over: its target is never changed, and takes nothing. */
+export function isPeriodOver(target: ReadVersionedTarget, result: ReadTargetResult): boolean {
+  return target.reached !== undefined || result.reached !== undefined;
 }
 
 function leave(state: RecalibrationState): MethodChange {

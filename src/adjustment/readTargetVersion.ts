@@ -5,7 +5,7 @@ import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { readUnitsFromZero } from "../money/readUnits.js";
+import { readUnits, readUnitsFromZero } from "../money/readUnits.js";
 
 /** A version of targets that was checked. */
 export interface ReadTargetVersion extends ReadTargetList {
@@ -23,6 +23,8 @@ export interface ReadVersionedTarget {
   readonly id: string;
   readonly key: string;
   readonly units: bigint;
+  /** What was reached in a period that was respread. */
+  readonly reached: bigint | undefined;
   readonly group: string | undefined;
   readonly groupKey: string | undefined;
   readonly segment: string | undefined;
@@ -31,7 +33,7 @@ export interface ReadVersionedTarget {
 
 /** The most targets of a version, and so of what names them. */
 export const TARGET_COUNT_MAX = 100_000;
-const KEYS = ["id", "target", "group", "segment"] as const;
+const KEYS = ["id", "target", "reached", "group", "segment"] as const;
 const ISSUE_COUNT_MAX = 100;
 
 /** Reads a version of targets; when issues were added, the result is not to be used. */
@@ -86,6 +88,8 @@ function readTarget(value: unknown, scale: number, path: IssuePath, issues: Issu
   if (!readKeys(value, KEYS, path, issues)) return undefined;
   const id = readExternalId(ownValue(value, "id"), (key) => [...path, key], "id", issues);
   const units = readUnitsFromZero(ownValue(value, "target"), scale, [...path, "target"], issues);
+  const spread = ownValue(value, "reached");
+  const reached = spread === undefined ? undefined : readUnits(spread, scale, [...path, "reached"], issues);
   const name = (key: "group" | "segment") => {
     const given = ownValue(value, key);
     return given === undefined ? undefined : readExternalId(given, (own) => [...path, own], key, issues);
@@ -94,7 +98,12 @@ function readTarget(value: unknown, scale: number, path: IssuePath, issues: Issu
 
   const keys = { groupKey: keyOf(group), segmentKey: keyOf(segment) };
 
-  return units === undefined ? undefined : { id, key: idKey(id), units, group, segment, ...keys };
+  return units === undefined ? undefined : { id, key: idKey(id), units, reached, group, segment, ...keys };
+}
+
+/** What a target counts in the total before it is recalibrated. */
+export function countedUnits({ units, reached }: ReadVersionedTarget): bigint {
+  return reached ?? units;
 }
 
 function keyOf(name: string | undefined): string | undefined {

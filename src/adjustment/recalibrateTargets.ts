@@ -35,10 +35,11 @@ export interface RecalibrationInput {
  * - `territory` (区域调整): more or less in the proportion in which the opportunity changed, where that comes to the bound.
  * - `run_rate`: between the baseline and a forecast. Without a forecast the target is left as it is, and takes nothing.
  * - `respread`: what periods that are over fell short of is taken by those that are left; what they were ahead by is
- *   taken off. The targets of those that are over stay, and count what was reached.
+ *   taken off. The targets of those that are over stay, and count what was reached. The next version says so of them
+ *   (`reached`), so that a respread of it hands on only what is new: a year that is respread after each quarter stays.
  *
  * A target of 0 stays 0 by a method unless a forecast moves it; by `baseline` it takes nothing, by `equal` or `weights` it does. None falls below 0: a method stops
- * there, and what is left of too great a surplus is unallocated. Bounds are of the baseline, cut to whole units, and
+ * there, and what is left of too great a surplus is unallocated. What was unallocated is in no later version; a `gap` hands it on. Bounds are of the baseline, cut to whole units, and
  * exactly on them is within. Gates are judged by segment, and unknown is not true.
  *
  * Made again, of the same baseline or of the version that it made, it gives the same: 90% of 100 is 90, and stays 90.

@@ -3,12 +3,12 @@ import { allocateUnits } from "../money/allocateUnits.js";
 import { divideRounded } from "../money/divideRounded.js";
 import { RATIO_ONE } from "../money/readRatio.js";
 import type { FullRounding } from "../money/rounding.js";
-import { createMethodRule, type MethodChange } from "./methodChanges.js";
+import { createMethodRule, isPeriodOver, type MethodChange } from "./methodChanges.js";
 import type { ReadTakerMeasure } from "./readConservation.js";
 import type { ReadBounds } from "./readRecalibration.js";
 import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
 import { NO_RESULT } from "./readTargetResults.js";
-import type { ReadVersionedTarget } from "./readTargetVersion.js";
+import { countedUnits, type ReadVersionedTarget } from "./readTargetVersion.js";
 import type { RecalibrationState, SegmentGates } from "./recalibratedTargets.js";
 
 /** Recalibrated targets in units. */
@@ -19,7 +19,7 @@ export interface RecalibratedUnits {
   readonly gap: bigint;
 }
 
-/** One target: it counts `units + byMethod + taken`. */
+/** One target: it counts `countedUnits + byMethod + taken`. */
 export interface RecalibratedRow extends MethodChange {
   readonly target: ReadVersionedTarget;
   readonly byMethod: bigint;
@@ -47,10 +47,12 @@ export function recalibrateUnits(
     const result = results.get(target.key) ?? NO_RESULT;
     const change = rule(target, result, gates.get(target.segmentKey)?.verdict ?? "true");
     const range = rangeOf(target.units, bounds);
-    const isOpen = result.reached === undefined && mayTake(change.state, conserve.among);
+    const isOpen = !isPeriodOver(target, result) && mayTake(change.state, conserve.among);
     const held = holdWithin(change, target.units, range, rounding);
-    const isFreed = method.kind === "respread" && change.state === "over";
-    const byMethod = isFreed ? (result.reached ?? 0n) - target.units : held.byMethod;
+    const { reached } = result;
+    const isFreed = method.kind === "respread" && change.state === "over" && reached !== undefined;
+    // What was respread before is in the others: what is new is the difference.
+    const byMethod = isFreed ? reached - countedUnits(target) : held.byMethod;
     return { ...change, target, range, isOpen, byMethod, limited: held.limited, taken: 0n };
   });
   // Where nothing happens there is no gap to make up either.
@@ -168,7 +170,7 @@ function createWeight(by: ReadTakerMeasure): (target: ReadVersionedTarget) => bi
 function totalOf(group: string | undefined, rows: readonly Row[], unallocated: bigint): RecalibratedUnitTotal {
   return {
     group,
-    baseline: sumOf(rows, ({ target }) => target.units),
+    baseline: sumOf(rows, ({ target }) => countedUnits(target)),
     byMethod: sumOf(rows, ({ byMethod }) => byMethod),
     taken: sumOf(rows, ({ taken }) => taken),
     unallocated,

@@ -23,7 +23,7 @@ export interface RecalibratedTargets {
   readonly next: TargetVersion;
 }
 
-/** What became of one target: `baseline` + `byMethod` + `taken` is what it counts. */
+/** What became of one target: `counted` + `byMethod` + `taken` is what it `counts`. */
 export interface RecalibratedTarget {
   /** Its id. */
   readonly id: string;
@@ -33,6 +33,8 @@ export interface RecalibratedTarget {
   readonly target: string;
   /** `target` − `baseline`. */
   readonly delta: string;
+  /** What it counted in the total before: what it was, or what was `reached` where it was respread before. */
+  readonly counted: string;
   /** What it counts in the total: the target, or what was reached of one whose period is over and respread. */
   readonly counts: string;
   /** What the method did with it. */
@@ -163,7 +165,7 @@ export interface JudgedTurnover {
 export interface RecalibratedTotal {
   /** Which group; `null` of all targets together. */
   readonly group: string | null;
-  /** What it was. */
+  /** What its targets counted before. */
   readonly baseline: string;
   /** What the method changed, within bounds, and periods that are over left. */
   readonly byMethod: string;

@@ -14,6 +14,11 @@ export interface VersionedTarget {
   readonly id: string;
   /** What is to be reached: 0 or more. */
   readonly target: DecimalInput;
+  /**
+   * What was reached in a period that is over and was respread: the others have what it fell short of or was ahead by, and
+   * it counts this in the place of its target. Absent: it was not respread.
+   */
+  readonly reached?: DecimalInput | undefined;
   /** What the target is a part of, such as a team, or a person's year; its total is what `conserve` by group keeps. */
   readonly group?: string | undefined;
   /** Whom gates look at together, and an index may be for, such as a region or a role. */

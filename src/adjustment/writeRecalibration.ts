@@ -3,6 +3,7 @@ import { RATIO_SCALE } from "../money/readRatio.js";
 import { fairnessOf } from "./fairnessOf.js";
 import { changeReaches, lossReaches, usedIndex } from "./methodChanges.js";
 import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
+import { countedUnits, type ReadVersionedTarget } from "./readTargetVersion.js";
 import type {
   MethodWorking,
   RecalibratedTarget,
@@ -20,13 +21,14 @@ export function writeRecalibration(
   gates: ReadonlyMap<string | undefined, SegmentGates>,
 ): RecalibratedTargets {
   const { recalibration, list, results } = input;
-  const { conserve, rounding } = recalibration;
+  const { method, conserve, rounding } = recalibration;
   const text = (units: bigint) => formatFixed(units, rounding.scale);
+  const isRespread = method.kind === "respread";
   const delta = totals.reduce((sum, { byMethod, taken }) => sum + byMethod + taken, 0n);
   const unallocated = totals.reduce((sum, total) => sum + total.unallocated, 0n);
-  const version = (name: string, unitsOf: (row: RecalibratedRow) => bigint) => ({
+  const version = (name: string, write: (row: RecalibratedRow) => Pick<ReadVersionedTarget, "units" | "reached">) => ({
     version: name,
-    targets: rows.map((row) => writeVersioned(row, text(unitsOf(row)))),
+    targets: rows.map((row) => writeVersioned({ ...row.target, ...write(row) }, text)),
   });
 
   return {
@@ -44,8 +46,8 @@ export function writeRecalibration(
       fairness: fairnessOf(rows, results, rounding.scale),
     },
     next: {
-      ...version(recalibration.version, targetOf),
-      baseline: version(list.version, ({ target }) => target.units),
+      ...version(recalibration.version, (row) => ({ units: targetOf(row), reached: spreadOf(row, isRespread) })),
+      baseline: version(list.version, ({ target }) => target),
     },
   };
 }
@@ -53,6 +55,11 @@ export function writeRecalibration(
 /** What is to be reached; the target of a period that is over stays. */
 export function targetOf({ target, state, byMethod, taken }: RecalibratedRow): bigint {
   return state === "over" ? target.units : target.units + byMethod + taken;
+}
+
+/** What the next version says was reached: of periods that are over, as soon as the others have the difference. */
+function spreadOf({ target, state, byMethod }: RecalibratedRow, isRespread: boolean): bigint | undefined {
+  return isRespread && state === "over" ? countedUnits(target) + byMethod : target.reached;
 }
 
 type Write = (units: bigint) => string;
@@ -67,7 +74,8 @@ function writeRow(row: RecalibratedRow, scale: number): RecalibratedTarget {
     baseline: text(target.units),
     target: text(now),
     delta: text(now - target.units),
-    counts: text(target.units + byMethod + taken),
+    counted: text(countedUnits(target)),
+    counts: text(countedUnits(target) + byMethod + taken),
     state,
     wanted: wanted === undefined ? null : formatRatio(wanted.dividend, wanted.divisor * 10n ** BigInt(scale)),
     byMethod: text(byMethod),
@@ -76,10 +84,11 @@ function writeRow(row: RecalibratedRow, scale: number): RecalibratedTarget {
   };
 }
 
-function writeVersioned({ target: { id, group, segment } }: RecalibratedRow, target: string): VersionedTarget {
+function writeVersioned({ id, units, reached, group, segment }: ReadVersionedTarget, text: Write): VersionedTarget {
   return {
     id,
-    target,
+    target: text(units),
+    ...(reached === undefined ? {} : { reached: text(reached) }),
     ...(group === undefined ? {} : { group }),
     ...(segment === undefined ? {} : { segment }),
   };

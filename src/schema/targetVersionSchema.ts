@@ -15,6 +15,9 @@ const listFields = {
         .strictObject({
           id: externalId.describe("Whose, or of which period; unique in the list."),
           target: amountText.describe("What is to be reached: 0 or more."),
+          reached: amountText
+            .optional()
+            .describe("What was reached in a period that is over and was respread; it counts this."),
           group: externalId.optional().describe("What the target is a part of, such as a team or a person's year."),
           segment: externalId.optional().describe("Whom gates look at together, and an index may be for."),
         })

@@ -8,7 +8,9 @@ import {
   type RecalibrationMethod,
   recalibrateTargets,
   settlePlan,
+  type TakerMeasure,
   type TargetResult,
+  type TargetVersion,
   type VersionedTarget,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
@@ -27,7 +29,7 @@ const absent = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefine
 
 /** A target, what is known of it, and what a method may ask of it, in whole units. */
 interface Person {
-  readonly target: VersionedTarget & { readonly target: string };
+  readonly target: VersionedTarget & { readonly target: string; readonly reached: string | undefined };
   readonly result: TargetResult & { readonly forecast: string | null; readonly reached: string | null };
   readonly lost: string | undefined;
   readonly change: string | undefined;
@@ -47,14 +49,21 @@ const person = (scale: number) =>
       group: fc.constantFrom("East", "West"),
       segment: absent(fc.constantFrom("hunters", "farmers")),
       forecast: fc.option(fc.bigInt({ min: -100n, max: 2n * 10n ** 9n })),
+      spread: fc.option(fc.bigInt({ min: -50n, max: 10n ** 9n }), { freq: 1 }),
       reached: fc.option(fc.bigInt({ min: -50n, max: 10n ** 9n }), { freq: 3 }),
       attainment: fc.option(percent(0, 140)),
       lostShare: absent(fc.integer({ min: 0, max: 100 })),
       change: absent(percent(-100, 90)),
       weight: absent(fc.integer({ min: 0, max: 20 }).map(String)),
     })
-    .map(({ units, group, segment, forecast, reached, attainment, lostShare, change, weight }) => ({
-      target: { id: "", target: amountText(units, scale), group, segment },
+    .map(({ units, group, segment, forecast, spread, reached, attainment, lostShare, change, weight }) => ({
+      target: {
+        id: "",
+        target: amountText(units, scale),
+        reached: spread === null ? undefined : amountText(spread, scale),
+        group,
+        segment,
+      },
       result: {
         id: "",
         forecast: forecast === null ? null : amountText(forecast, scale),
@@ -157,6 +166,11 @@ const recalibrate = ({ people, recalibration }: Situation): RecalibratedTargets 
     targets: { version: "1", targets: people.map(({ target }) => target) },
     results: people.map(({ result }) => result),
   });
+
+/** What a target counts before: what was reached where that was respread. */
+const countedOf = ({ target }: Person) => unitsOf(target.reached ?? target.target);
+
+const isOver = ({ target, result }: Person) => target.reached !== undefined || result.reached !== null;
 
 /** A row on its way, as the words of the rules have it. */
 interface Row {
@@ -263,12 +277,12 @@ function oracle(one: Situation): bigint[] {
     const exact = new Rational(before);
     const least = before - floorOf(exact.times(Rational.of(down)));
     const most = up === undefined ? undefined : before + floorOf(exact.times(Rational.of(up)));
-    const row = { person: own, before, least, most, counts: before, takes: false };
+    const row = { person: own, before, least, most, counts: countedOf(own), takes: false };
     const gate = gateOf(one, own.target.segment);
-    if (own.result.reached !== null) {
-      if (method.kind !== "respread" || gate !== "open") return row;
+    if (isOver(own)) {
+      if (method.kind !== "respread" || gate !== "open" || own.result.reached === null) return row;
       const counts = unitsOf(own.result.reached);
-      isApplied ||= counts !== before;
+      isApplied ||= counts !== row.counts;
       return { ...row, counts };
     }
     const wanted = wish(own, method, exact, unit);
@@ -288,7 +302,7 @@ function oracle(one: Situation): bigint[] {
   const gap = conserve.kind === "total" && isApplied ? unitsOf(conserve.gap ?? "0") : 0n;
   for (const group of conserve.kind === "group" ? ["East", "West"] : [undefined]) {
     const own = rows.filter(({ person: { target } }) => group === undefined || target.group === group);
-    const toTake = sum(own.map(({ before, counts }) => before - counts)) + gap;
+    const toTake = sum(own.map(({ person, counts }) => countedOf(person) - counts)) + gap;
     const takers = own
       .filter(({ takes }) => takes)
       .sort((left, right) => byCodePoint(left.person.target.id, right.person.target.id));
@@ -328,15 +342,16 @@ describe("recalibrateTargets", () => {
   test("accounts for every unit: what targets count and what is unallocated are the baseline and the gap", () => {
     holds(situation, (one) => {
       const { targets, delta, gap, unallocated, conserved, working } = recalibrate(one);
-      const before = sum(one.people.map(({ target }) => unitsOf(target.target)));
+      const before = sum(one.people.map(countedOf));
       const after = sum(targets.map(({ counts }) => unitsOf(counts)));
       expect(after + unitsOf(unallocated)).toBe(before + unitsOf(gap));
       expect(after - before).toBe(unitsOf(delta));
       expect(conserved).toBe(one.recalibration.conserve.kind !== "none" || unitsOf(delta) === 0n);
       for (const row of targets) {
-        expect(unitsOf(row.baseline) + unitsOf(row.byMethod) + unitsOf(row.taken)).toBe(unitsOf(row.counts));
+        expect(unitsOf(row.counted) + unitsOf(row.byMethod) + unitsOf(row.taken)).toBe(unitsOf(row.counts));
         expect(unitsOf(row.baseline) + unitsOf(row.delta)).toBe(unitsOf(row.target));
-        if (row.state !== "over") expect(row.counts).toBe(row.target);
+        const person = one.people.find(({ target }) => target.id === row.id);
+        if (row.state !== "over" && person?.target.reached === undefined) expect(row.counts).toBe(row.target);
       }
       for (const total of working.totals) {
         const own = targets.filter((_, at) => total.group === null || one.people[at]?.target.group === total.group);
@@ -395,7 +410,7 @@ describe("recalibrateTargets", () => {
       if (toTake <= 0n) return;
       const taking = ["not_concerned", "below_threshold", "gate_closed"];
       const takers = targets.filter(
-        ({ state }, at) => taking.includes(state) && one.people[at]?.result.reached === null,
+        ({ state, id }) => taking.includes(state) && one.people.some((own) => own.target.id === id && !isOver(own)),
       );
       const whole = sum(takers.map(({ baseline }) => unitsOf(baseline)));
       if (whole === 0n) return;
@@ -404,6 +419,87 @@ describe("recalibrateTargets", () => {
         const off = new Rational(unitsOf(taken)).minus(exact);
         expect([off.compare(ONE), off.plus(ONE).compare(ZERO)]).toEqual([-1, 1]);
       }
+    });
+  });
+
+  describe("respread after each period, of the version that was made before", () => {
+    const measure = fc.constantFrom({ kind: "equal" as const }, { kind: "baseline" as const }, undefined);
+    const recalibration = (made: number, by: TakerMeasure | undefined, until = made + 1): Recalibration => ({
+      id: `r-${made}`,
+      baseline: `v-${made}`,
+      version: `v-${until}`,
+      reason: "A period is over",
+      method: { kind: "respread" },
+      conserve: { kind: "total", by },
+      rounding: { scale: 0 },
+    });
+    /** What is made after each period but the last; results of earlier periods are given again, or left out. */
+    const chain = (
+      targets: readonly VersionedTarget[],
+      reached: readonly bigint[],
+      { by, isLeftOut }: { readonly by: TakerMeasure | undefined; readonly isLeftOut: boolean },
+    ) => {
+      const made: RecalibratedTargets[] = [];
+      for (let over = 1; over < targets.length; over++) {
+        const all = reached.slice(0, over).map((units, at) => ({ id: `p-${at}`, reached: String(units) }));
+        const before: TargetVersion = made.at(-1)?.next ?? { version: "v-0", targets };
+        const results = isLeftOut ? all.slice(-1) : all;
+        made.push(recalibrateTargets({ recalibration: recalibration(over - 1, by), targets: before, results }));
+      }
+      return made;
+    };
+    const count = fc.integer({ min: 2, max: 6 });
+    const lists = (figure: fc.Arbitrary<bigint>) =>
+      count.chain((length) => {
+        const list = fc.array(figure, { minLength: length, maxLength: length });
+        return fc.record({ targets: list, reached: list, by: measure, isLeftOut: fc.boolean() });
+      });
+    const rowsOf = (units: readonly bigint[]) => units.map((target, at) => ({ id: `p-${at}`, target: String(target) }));
+
+    test("counts the year, less what nobody could take each time", () => {
+      holds(lists(fc.bigInt({ min: 0n, max: 10n ** 6n })), ({ targets, reached, ...terms }) => {
+        let left = 0n;
+        for (const { targets: rows, unallocated } of chain(rowsOf(targets), reached, terms)) {
+          left += BigInt(unallocated);
+          expect(sum(rows.map(({ counts }) => BigInt(counts))) + left).toBe(sum(targets));
+        }
+      });
+    });
+
+    test("changes nothing more where a period reaches its new target, or where no period is new", () => {
+      holds(lists(fc.bigInt({ min: 1n, max: 10n ** 6n })), ({ targets, reached, by }) => {
+        const [first] = chain(rowsOf(targets), reached, { by, isLeftOut: false });
+        if (first === undefined || targets.length < 3) return;
+        const results = [{ id: "p-0", reached: String(reached[0]) }];
+        const met = { id: "p-1", reached: first.next.targets[1]?.target };
+        for (const known of [[], results, [met], [...results, met]]) {
+          const again = recalibrateTargets({
+            recalibration: recalibration(1, by),
+            targets: first.next,
+            results: known,
+          });
+          expect(again.targets.map(({ target }) => target)).toEqual(first.next.targets.map(({ target }) => target));
+          expect(again.unallocated).toBe("0");
+        }
+      });
+    });
+
+    test("is what all periods at once are of the first version, where nothing is rounded and nobody gives up all", () => {
+      // Shares of a half to a fifth are whole.
+      const whole = fc.bigInt({ min: 1n, max: 10_000n }).map((units) => units * 60n ** 5n);
+      holds(lists(whole), ({ targets: drafts, reached: all, ...terms }) => {
+        const targets = drafts.map(() => drafts[0] ?? 1n);
+        const reached = all.map((units, at) => (units > (targets[at] ?? 0n) ? (targets[at] ?? 0n) : units));
+        const rows = rowsOf(targets);
+        const last = chain(rows, reached, terms).at(-1);
+        const results = reached.slice(0, -1).map((units, at) => ({ id: `p-${at}`, reached: String(units) }));
+        const atOnce = recalibrateTargets({
+          recalibration: recalibration(0, terms.by, targets.length - 1),
+          targets: { version: "v-0", targets: rows },
+          results,
+        });
+        expect(last?.targets.map(({ counts }) => counts)).toEqual(atOnce.targets.map(({ counts }) => counts));
+      });
     });
   });
 });

@@ -667,7 +667,7 @@ const models: Readonly<Record<string, Model>> = {
       { version: "2027-1", targets: [{ id: "张三", target: "0" }] },
       {
         version: "2027-2",
-        targets: [{ id: "Ann-Q1", target: "90.00", group: "Ann", segment: "East" }],
+        targets: [{ id: "Ann-Q1", target: "90.00", reached: "-80", group: "Ann", segment: "East" }],
         baseline: { version: "2027-1", targets: [{ id: "Ann-Q1", target: "100", group: "Ann", segment: "East" }] },
       },
     ],
