@@ -28,7 +28,8 @@ export interface RecalibrationInput {
  * Each target is changed as the method says, rounded once to units and held within the bounds of a review; then the
  * others take what that changes, in proportion and within their bounds (water-filling), to the last unit by largest
  * remainder, ties by id. What nobody can take is `unallocated`, never lost: what all targets count and what is
- * unallocated are together the baseline's total and the gap. The order of the targets changes nothing.
+ * unallocated are together the baseline's total and the gap. Whether the total really stayed is `conserved`: with something
+ * unallocated it did not. The order of the targets changes nothing.
  *
  * - `index`: times an index of the market, held between its least and most; exactly on these it counts as it is.
  * - `relief` (任务减免): less by what was lost, where that comes to the bound.
@@ -80,6 +81,7 @@ export interface RecalibrationInput {
  * const bound = recalibrateTargets({ recalibration: { ...recalibration, bounds: { up: "5%" } }, targets });
  * bound.targets.map(({ delta }) => delta); // => ["250000", "200000", "-600000"]
  * bound.unallocated; // => "150000"
+ * [free.conserved, bound.conserved]; // => [true, false]
  * ```
  *
  * @example Made twice

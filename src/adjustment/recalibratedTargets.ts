@@ -9,13 +9,16 @@ export interface RecalibratedTargets {
   readonly recalibration: string;
   /** In the order of the baseline. */
   readonly targets: readonly RecalibratedTarget[];
-  /** What the targets count now, less what they were. */
+  /** What the targets count now, less what they counted. `delta` + `unallocated` = `gap`, always. */
   readonly delta: string;
   /** What the total was to change by: as stated, but 0 where no target was changed; where nobody takes anything, what it did. */
   readonly gap: string;
   /** What nobody could take, within bounds and weights; below 0 what nobody could give up. */
   readonly unallocated: string;
-  /** Whether `delta` and `unallocated` are together the `gap`. */
+  /**
+   * Whether every total is what it was to be: that of all targets, but for the stated gap, or that of each group. It is not
+   * where something is unallocated, and by `none` where `delta` is not 0.
+   */
   readonly conserved: boolean;
   /** How it came about. */
   readonly working: RecalibrationWorking;

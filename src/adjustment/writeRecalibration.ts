@@ -37,7 +37,7 @@ export function writeRecalibration(
     delta: text(delta),
     gap: text(conserve.kind === "none" ? delta : stated),
     unallocated: text(unallocated),
-    conserved: delta + unallocated === stated,
+    conserved: totals.every((total) => total.byMethod + total.taken === stated),
     working: {
       baseline: list.version,
       method: writeMethod(input),

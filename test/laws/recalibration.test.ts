@@ -346,7 +346,8 @@ describe("recalibrateTargets", () => {
       const after = sum(targets.map(({ counts }) => unitsOf(counts)));
       expect(after + unitsOf(unallocated)).toBe(before + unitsOf(gap));
       expect(after - before).toBe(unitsOf(delta));
-      expect(conserved).toBe(one.recalibration.conserve.kind !== "none" || unitsOf(delta) === 0n);
+      const isKept = one.recalibration.conserve.kind !== "none" || unitsOf(delta) === 0n;
+      expect(conserved).toBe(isKept && working.totals.every((total) => unitsOf(total.unallocated) === 0n));
       for (const row of targets) {
         expect(unitsOf(row.counted) + unitsOf(row.byMethod) + unitsOf(row.taken)).toBe(unitsOf(row.counts));
         expect(unitsOf(row.baseline) + unitsOf(row.delta)).toBe(unitsOf(row.target));
