@@ -61,17 +61,22 @@ export type {
   UnpaidGoal,
 } from "./adjustment/linkageCheck.js";
 export { lintTrigger } from "./adjustment/lintTrigger.js";
+export type {
+  AssessedShare,
+  ForecastWindfall,
+  IndexWorking,
+  MethodWorking,
+  PlainWorking,
+  RunRateWorking,
+  ShareWorking,
+} from "./adjustment/methodWorking.js";
 export type { PlanChange, RealignedPlan } from "./adjustment/realignedPlan.js";
 export { type RealignmentCost, type RealignmentInput, realignPlan } from "./adjustment/realignPlan.js";
 export type {
-  AssessedShare,
   AttainmentSpread,
-  IndexWorking,
   JudgedAttainments,
   JudgedGate,
   JudgedTurnover,
-  MethodWorking,
-  PlainWorking,
   RecalibratedTarget,
   RecalibratedTargets,
   RecalibratedTotal,
@@ -79,7 +84,6 @@ export type {
   RecalibrationState,
   RecalibrationWorking,
   SegmentGates,
-  ShareWorking,
 } from "./adjustment/recalibratedTargets.js";
 export { type RecalibrationInput, recalibrateTargets } from "./adjustment/recalibrateTargets.js";
 export type {

@@ -643,7 +643,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
       target: "1",
     }),
   "forecastAttainment by anything": (one, other) =>
-    callUntyped(forecastAttainment, { kind: "run_rate", actual: one, target: "1", expected: other }),
+    callUntyped(forecastAttainment, { kind: "run_rate", actual: one, windfall: other, target: "1", expected: other }),
   "attainabilityPreset of anything": (one) => callUntyped(attainabilityPreset, one),
   "computeAttainability of anything": (one, other) =>
     callUntyped(computeAttainability, { target: one, peers: other, direction: one }),
@@ -718,7 +718,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         ...targetVersion,
         baseline: { version: "0", targets: [one, { id: one, target: other, reached: one, group: one }] },
       },
-      results: [other, { id: "Ann", forecast: one, reached: other, attainment: one }],
+      results: [other, { id: "Ann", forecast: one, windfall: other, reached: other, attainment: one }],
     }),
   "recalibrateTargets of figures": (one, other) =>
     callUntyped(recalibrateTargets, {

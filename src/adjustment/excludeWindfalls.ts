@@ -8,6 +8,7 @@ import type { DecimalInput } from "../money/decimalInput.js";
 import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE } from "../money/readAmount.js";
 import { judgeWindfall } from "./judgeWindfall.js";
+import { readAnyLength } from "./readAnyLength.js";
 import { readWindfallBounds, readWindfallDeal, WINDFALL_KEYS } from "./readWindfall.js";
 import type { WindfallReason, WindfallTerms } from "./windfall.js";
 
@@ -55,7 +56,8 @@ export interface ExcludedWindfall {
 
 /**
  * Keeps windfalls out of what targets are recalibrated by, so that one large deal does not raise next year's target. What
- * is paid for them is another matter.
+ * is paid for them is another matter. What is `excluded` is the `windfall` of {@link forecastAttainment} and of a
+ * {@link TargetResult}: there it is left out of the rate, and of what a target is recalibrated by.
  *
  * A deal of which it is unknown counts, and is listed. Exactly on a bound it is none, as {@link flagWindfall} says. What
  * takes a deal back, all or a part of it, goes where the deal does.
@@ -124,13 +126,7 @@ interface ReadDeal {
 }
 
 function readDeals(value: unknown, issues: Issue[]): readonly ReadDeal[] {
-  if (!Array.isArray(value) || value.length > DEAL_COUNT_MAX) {
-    const code = Array.isArray(value) ? "list_too_long" : value === undefined ? "key_missing" : "type_mismatch";
-    const expected = `a list of at most ${DEAL_COUNT_MAX} deals`;
-    issues.push(createIssue({ code, path: ["deals"], expected, value }));
-    return [];
-  }
-  const list: readonly unknown[] = value;
+  const list = readAnyLength(value, { path: ["deals"], lengthMax: DEAL_COUNT_MAX }, issues);
   const deals: ReadDeal[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < list.length && issues.length < ISSUE_COUNT_MAX; at++) {

@@ -4,7 +4,7 @@ import { RATIO_ONE } from "../money/readRatio.js";
 import type { NamedRow } from "./readNamedRows.js";
 import type { ReadMethod } from "./readRecalibrationMethod.js";
 import { type ReadShareBound, reachesBound } from "./readShareBound.js";
-import type { ReadTargetResult } from "./readTargetResults.js";
+import { type ReadTargetResult, usedForecast } from "./readTargetResults.js";
 import type { ReadVersionedTarget } from "./readTargetVersion.js";
 import type { RecalibrationState } from "./recalibratedTargets.js";
 
@@ -73,8 +73,9 @@ function createWish(method: ReadMethod, scale: number): Wish {
       const isNamed = createSegmentTest(method.segments);
       const own = { dividend: RATIO_ONE - method.forecastShare, divisor: RATIO_ONE };
       const inUnits = { dividend: method.forecastShare * 10n ** BigInt(scale), divisor: RATIO_ONE };
-      return ({ units, segmentKey }, { forecast }) => {
+      return ({ units, segmentKey }, result) => {
         if (!isNamed(segmentKey)) return "not_concerned";
+        const forecast = usedForecast(result);
         if (forecast === undefined) return "forecast_missing";
         return addFigures(multiplyFigures(whole(units), own), multiplyFigures(forecast, inUnits));
       };

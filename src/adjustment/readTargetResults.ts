@@ -4,22 +4,29 @@ import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readList } from "../issue/readList.js";
 import { readExternalId } from "../metric/readCredits.js";
-import { type ReadFigure, readFigure } from "../money/readFigure.js";
+import { type ReadFigure, readFigure, subtractFigures } from "../money/readFigure.js";
 import { readUnits } from "../money/readUnits.js";
 import { TARGET_COUNT_MAX } from "./readTargetVersion.js";
 
 /** What is known of a target, checked; what is unknown is `undefined`. */
 export interface ReadTargetResult {
   readonly forecast: ReadFigure | undefined;
+  /** What of the forecast came once. */
+  readonly windfall: ReadFigure | undefined;
   /** In units. */
   readonly reached: bigint | undefined;
   readonly attainment: ReadFigure | undefined;
 }
 
 /** Of whom nothing is known. */
-export const NO_RESULT: ReadTargetResult = { forecast: undefined, reached: undefined, attainment: undefined };
+export const NO_RESULT: ReadTargetResult = {
+  forecast: undefined,
+  windfall: undefined,
+  reached: undefined,
+  attainment: undefined,
+};
 
-const KEYS = ["id", "forecast", "reached", "attainment"] as const;
+const KEYS = ["id", "forecast", "windfall", "reached", "attainment"] as const;
 const ISSUE_COUNT_MAX = 100;
 
 /** Reads what is known, by the keys of targets; there may be nothing. */
@@ -48,12 +55,18 @@ export function readTargetResults(
     };
     results.set(key, {
       forecast: optional("forecast", readFigure),
+      windfall: optional("windfall", readFigure),
       reached: optional("reached", (given, place) => readUnits(given, scale, place, issues)),
       attainment: optional("attainment", readFigure),
     });
   }
 
   return results;
+}
+
+/** What a method by forecasts goes by: the forecast without what came once. */
+export function usedForecast({ forecast, windfall }: ReadTargetResult): ReadFigure | undefined {
+  return forecast === undefined || windfall === undefined ? forecast : subtractFigures(forecast, windfall);
 }
 
 type Reader<Figure> = (value: unknown, path: IssuePath, issues: Issue[]) => Figure | undefined;

@@ -34,9 +34,10 @@ export interface RecalibrationInput {
  * - `index`: times an index of the market, held between its least and most; exactly on these it counts as it is.
  * - `relief` (任务减免): less by what was lost, where that comes to the bound.
  * - `territory` (区域调整): more or less in the proportion in which the opportunity changed, where that comes to the bound.
- * - `run_rate`: between the baseline and a forecast. Without a forecast the target is left as it is, and takes nothing.
+ * - `run_rate`: between the baseline and a forecast, without what of it came once (`windfall`, 意外大单): one large deal does
+ *   not raise a target. Without a forecast the target is left as it is, and takes nothing.
  * - `respread`: what periods that are over fell short of is taken by those that are left; what they were ahead by is
- *   taken off. The targets of those that are over stay, and count what was reached. The next version says so of them
+ *   taken off. The targets of those that are over stay, and count what was reached. Windfalls are reached, too. The next version says so of them
  *   (`reached`), so that a respread of it hands on only what is new: a year that is respread after each quarter stays.
  *
  * A target of 0 stays 0 by a method unless a forecast moves it; by `baseline` it takes nothing, by `equal` or `weights` it does. None falls below 0: a method stops

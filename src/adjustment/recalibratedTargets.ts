@@ -1,4 +1,5 @@
 import type { Verdict } from "../condition/verdict.js";
+import type { MethodWorking } from "./methodWorking.js";
 import type { TargetVersion } from "./targetVersion.js";
 
 /**
@@ -86,45 +87,6 @@ export interface RecalibrationWorking {
   readonly fairness: RecalibrationFairness | null;
 }
 
-/** What a method saw. */
-export type MethodWorking = IndexWorking | ShareWorking | PlainWorking;
-
-/** An index. */
-export interface IndexWorking {
-  /** By an index. */
-  readonly kind: "index";
-  /** As given. */
-  readonly index: string;
-  /** What it counted as. */
-  readonly used: string;
-  /** Whether it was raised to its least, or cut to its most; exactly on them it is not. */
-  readonly limited: "floor" | "cap" | null;
-}
-
-/** Losses or changes of territories. */
-export interface ShareWorking {
-  /** By shares. */
-  readonly kind: "relief" | "territory";
-  /** In the order given. */
-  readonly shares: readonly AssessedShare[];
-}
-
-/** A loss or a change, held against the bound. */
-export interface AssessedShare {
-  /** Id of the target. */
-  readonly id: string;
-  /** Lost ÷ target, or the change, half-up to ten digits; `null` of a target of 0. */
-  readonly share: string | null;
-  /** Whether it comes to the bound. */
-  readonly met: boolean;
-}
-
-/** A method that has nothing more to show than its rows. */
-export interface PlainWorking {
-  /** Which. */
-  readonly kind: "run_rate" | "respread";
-}
-
 /** What the gates say of a segment. */
 export interface SegmentGates {
   /** Which; `null` of the targets without one. */
@@ -180,7 +142,7 @@ export interface RecalibratedTotal {
   readonly counts: string;
 }
 
-/** How attainments to be expected, forecast ÷ target, lie before and after. */
+/** How attainments to be expected, forecast ÷ target, lie before and after; windfalls are reached, and count. */
 export interface RecalibrationFairness {
   /** By the baseline. */
   readonly before: AttainmentSpread;

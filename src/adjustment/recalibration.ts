@@ -93,7 +93,7 @@ export interface ShareBound {
 export interface RunRateMethod {
   /** By forecasts. */
   readonly kind: "run_rate";
-  /** How much the forecast counts, a ratio from 0 to 1; the rest is the baseline. */
+  /** How much the forecast counts, without windfalls, a ratio from 0 to 1; the rest is the baseline. */
   readonly forecastShare: string;
   /** For targets of these segments. Absent: for all. */
   readonly segments?: readonly string[] | undefined;

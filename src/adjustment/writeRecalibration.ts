@@ -1,11 +1,8 @@
-import { formatExact, formatFixed, formatRatio } from "../money/formatDecimal.js";
-import { RATIO_SCALE } from "../money/readRatio.js";
+import { formatFixed, formatRatio } from "../money/formatDecimal.js";
 import { fairnessOf } from "./fairnessOf.js";
-import { changeReaches, lossReaches, usedIndex } from "./methodChanges.js";
 import type { ReadRecalibrationInput } from "./readRecalibrationInput.js";
 import { countedUnits, type ReadVersionedTarget } from "./readTargetVersion.js";
 import type {
-  MethodWorking,
   RecalibratedTarget,
   RecalibratedTargets,
   RecalibratedTotal,
@@ -13,6 +10,7 @@ import type {
 } from "./recalibratedTargets.js";
 import type { RecalibratedRow, RecalibratedUnits, RecalibratedUnitTotal } from "./recalibrateUnits.js";
 import type { VersionedTarget } from "./targetVersion.js";
+import { writeMethod } from "./writeMethod.js";
 
 /** Writes a recalibration down. */
 export function writeRecalibration(
@@ -40,7 +38,7 @@ export function writeRecalibration(
     conserved: totals.every((total) => total.byMethod + total.taken === stated),
     working: {
       baseline: list.version,
-      method: writeMethod(input),
+      method: writeMethod(input, rows),
       gates: [...gates.values()],
       totals: totals.map((total) => writeTotal(total, text)),
       fairness: fairnessOf(rows, results, rounding.scale),
@@ -106,38 +104,4 @@ function writeTotal(
     unallocated: text(unallocated),
     counts: text(baseline + byMethod + taken),
   };
-}
-
-function writeMethod({ recalibration: { method }, list }: ReadRecalibrationInput): MethodWorking {
-  switch (method.kind) {
-    case "index": {
-      const used = usedIndex(method);
-      const limited = used === method.index ? null : used > method.index ? "floor" : "cap";
-      return { kind: method.kind, index: ratioText(method.index), used: ratioText(used), limited };
-    }
-    case "relief": {
-      const units = new Map(list.targets.map((target) => [target.key, target.units]));
-      const shares = method.rows.map(({ id, key, figure }) => {
-        const own = units.get(key) ?? 0n;
-        const share = own === 0n ? null : formatRatio(figure, own);
-        return { id, share, met: lossReaches(figure, own, method.from) };
-      });
-      return { kind: method.kind, shares };
-    }
-    case "territory": {
-      const shares = method.rows.map(({ id, figure }) => ({
-        id,
-        share: ratioText(figure),
-        met: changeReaches(figure, method.from),
-      }));
-      return { kind: method.kind, shares };
-    }
-    case "run_rate":
-    case "respread":
-      return { kind: method.kind };
-  }
-}
-
-function ratioText(ratio: bigint): string {
-  return formatExact(ratio, RATIO_SCALE);
 }

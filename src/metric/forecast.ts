@@ -16,6 +16,8 @@ export interface RunRateForecast extends GoalRange, ExpectationTiming {
   readonly kind: "run_rate";
   /** What was reached so far; absent or `null` where nothing is known. */
   readonly actual?: DecimalInput | ExactQuotient | null | undefined;
+  /** What of it came once, as large deals (意外大单) do: it is reached, and in no rate. Absent or `null`: nothing. */
+  readonly windfall?: DecimalInput | ExactQuotient | null | undefined;
   /** How far the period has come. */
   readonly expected: LinearExpectation | CountedExpectation;
 }
@@ -26,6 +28,8 @@ export interface SeasonalForecast extends GoalRange, ExpectationTiming {
   readonly kind: "seasonal";
   /** What was reached so far; absent or `null` where nothing is known. */
   readonly actual?: DecimalInput | ExactQuotient | null | undefined;
+  /** What of it came once, as large deals (意外大单) do: it is reached, and in no rate. Absent or `null`: nothing. */
+  readonly windfall?: DecimalInput | ExactQuotient | null | undefined;
   /** The part of the season that has passed. */
   readonly expected: SeasonalExpectation | StatedExpectation;
 }
@@ -67,6 +71,8 @@ export interface RateBasis {
   readonly kind: "run_rate" | "seasonal";
   /** The part of the way that was to be expected by now, half-up to ten digits. */
   readonly passedShare: string;
+  /** What the rate leaves out, half-up to ten digits; `null` where nothing was given. */
+  readonly windfall: string | null;
 }
 
 /** A forecast by a line rests on its points. */

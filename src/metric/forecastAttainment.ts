@@ -10,6 +10,7 @@ import {
   quotientText,
   type ReadFigure,
   readFigure,
+  subtractFigures,
   WHOLE,
 } from "../money/readFigure.js";
 import { RATIO_ONE } from "../money/readRatio.js";
@@ -24,7 +25,8 @@ import { wayCovered } from "./wayCovered.js";
  * Forecasts where a goal will end: by the rate so far, by the season, or by a line through the values so far.
  *
  * By `run_rate` and `seasonal` the way covered is divided by the part that has passed; the same figures may miss a target by
- * the one and reach it by the other, so that the method is always named. By `trend` the line is the one of least
+ * the one and reach it by the other, so that the method is always named. What came once (`windfall`) is left out of the rate,
+ * and added to where that leads: 200 and a windfall of 400 after half a year lead to 800, and not to 1,200. By `trend` the line is the one of least
  * squares, in exact rationals. What cannot be forecast is said and never a figure: at the beginning of a period there is no
  * rate, a line takes two points. Nothing is rounded before the target is compared.
  *
@@ -45,6 +47,15 @@ import { wayCovered } from "./wayCovered.js";
  * const season = forecastAttainment({ kind: "seasonal", ...goal, expected: { kind: "stated", share: "35%" } });
  * season.attainment; // => "1.1071428571"
  * season.met; // => true
+ * ```
+ *
+ * @example One large deal is reached, and says nothing of the rest of the year
+ * ```ts
+ * import { forecastAttainment } from "incentive-rules";
+ *
+ * const half = { kind: "run_rate", target: "1000", expected: { kind: "counted", passed: 1, total: 2 } } as const;
+ * forecastAttainment({ ...half, actual: "600" }).forecast; // => "1200"
+ * forecastAttainment({ ...half, actual: "600", windfall: "400" }).forecast; // => "800"
  * ```
  *
  * @example A line through three weeks
@@ -73,9 +84,9 @@ export function forecastAttainment(input: ForecastInput): Forecast {
 }
 
 const NAME = "forecastAttainment";
-type Key = "actual" | "start" | "target" | "expected" | "period" | "asOf" | "calendar" | "points" | "at";
+type Key = "actual" | "windfall" | "start" | "target" | "expected" | "period" | "asOf" | "calendar" | "points" | "at";
 type Found = Kinded<ForecastInput["kind"], Key>;
-const RATE_KEYS = ["actual", "start", "target", "expected", "period", "asOf", "calendar"] as const;
+const RATE_KEYS = ["actual", "windfall", "start", "target", "expected", "period", "asOf", "calendar"] as const;
 const KEYS: Readonly<Record<ForecastInput["kind"], readonly Key[]>> = {
   run_rate: RATE_KEYS,
   seasonal: RATE_KEYS,
@@ -92,16 +103,29 @@ function forecastRate(
   const timing = readTiming(values, issues);
   const given = own("actual") ?? null;
   const actual = given === null ? null : readFigure(given, ["actual"], issues);
+  const once = own("windfall") ?? null;
+  const windfall = once === null ? NOTHING : readFigure(once, ["windfall"], issues);
   const terms = { timing, path: ["expected"], kinds: KINDS[name] };
   const expected = readExpectation(own("expected"), terms, issues);
-  if (range === undefined || actual === undefined || expected === undefined) return undefined;
+  if (range === undefined || actual === undefined || windfall === undefined || expected === undefined) return undefined;
   const { share } = expected;
-  const basis = { kind: name, passedShare: formatFigure(share) };
+  const basis = {
+    kind: name,
+    passedShare: formatFigure(share),
+    windfall: once === null ? null : formatFigure(windfall),
+  };
   if (actual === null) return { ...without("actual_missing"), basis };
   if (share.dividend === 0n) return { ...without("nothing_passed"), basis };
+  if (windfall.dividend === 0n) {
+    return { ...endingAt(divideFigures(wayCovered(actual, range.start, range.target), share), range), basis };
+  }
+  const rate = divideFigures(wayCovered(subtractFigures(actual, windfall), range.start, range.target), share);
+  const value = addFigures(valueAt(rate, range), windfall);
 
-  return { ...endingAt(divideFigures(wayCovered(actual, range.start, range.target), share), range), basis };
+  return { ...endingAt(wayCovered(value, range.start, range.target), range), basis };
 }
+
+const NOTHING: ReadFigure = { dividend: 0n, divisor: 1n };
 
 function forecastLine({ own }: Found, range: ReadRange | undefined, issues: Issue[]): Forecast | undefined {
   const trend = readTrend({ points: own("points"), at: own("at") }, issues);

@@ -167,6 +167,20 @@ describe("forecastAttainment", () => {
     });
   });
 
+  test("by a rate adds what came once to where the rest leads", () => {
+    const windfalls = fc.integer({ min: -1_000, max: 1_000 });
+    holds(fc.tuple(figures, windfalls, fc.integer({ min: 1, max: 30 })), ([of, windfall, passed]) => {
+      const ask = { kind: "run_rate", ...of, expected: { kind: "counted", passed, total: 30 } } as const;
+      const start = Rational.of(of.start ?? "0");
+      const rest = Rational.of(of.actual).minus(whole(windfall)).minus(start).times(whole(30)).over(whole(passed));
+      const end = start.plus(rest).plus(whole(windfall));
+      const { forecast, attainment, basis } = forecastAttainment({ ...ask, windfall });
+      expectShown(forecast, end);
+      expectShown(attainment, end.minus(start).over(Rational.of(of.target).minus(start)));
+      expect(basis).toMatchObject({ windfall: String(windfall) });
+    });
+  });
+
   const line = fc.record({ slope: fc.integer({ min: -50, max: 50 }), at0: fc.integer({ min: -50, max: 50 }) });
   const places = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });
 

@@ -30,7 +30,11 @@ const absent = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefine
 /** A target, what is known of it, and what a method may ask of it, in whole units. */
 interface Person {
   readonly target: VersionedTarget & { readonly target: string; readonly reached: string | undefined };
-  readonly result: TargetResult & { readonly forecast: string | null; readonly reached: string | null };
+  readonly result: TargetResult & {
+    readonly forecast: string | null;
+    readonly windfall: string | null;
+    readonly reached: string | null;
+  };
   readonly lost: string | undefined;
   readonly change: string | undefined;
   readonly weight: string | undefined;
@@ -49,6 +53,7 @@ const person = (scale: number) =>
       group: fc.constantFrom("East", "West"),
       segment: absent(fc.constantFrom("hunters", "farmers")),
       forecast: fc.option(fc.bigInt({ min: -100n, max: 2n * 10n ** 9n })),
+      windfall: fc.option(fc.bigInt({ min: -100n, max: 10n ** 9n })),
       spread: fc.option(fc.bigInt({ min: -50n, max: 10n ** 9n }), { freq: 1 }),
       reached: fc.option(fc.bigInt({ min: -50n, max: 10n ** 9n }), { freq: 3 }),
       attainment: fc.option(percent(0, 140)),
@@ -56,7 +61,7 @@ const person = (scale: number) =>
       change: absent(percent(-100, 90)),
       weight: absent(fc.integer({ min: 0, max: 20 }).map(String)),
     })
-    .map(({ units, group, segment, forecast, spread, reached, attainment, lostShare, change, weight }) => ({
+    .map(({ units, group, segment, forecast, windfall, spread, reached, attainment, lostShare, change, weight }) => ({
       target: {
         id: "",
         target: amountText(units, scale),
@@ -67,6 +72,7 @@ const person = (scale: number) =>
       result: {
         id: "",
         forecast: forecast === null ? null : amountText(forecast, scale),
+        windfall: windfall === null ? null : amountText(windfall, scale),
         reached: reached === null ? null : amountText(reached, scale),
         attainment,
       },
@@ -215,7 +221,8 @@ function wish({ target, result, lost, change }: Person, method: RecalibrationMet
       if (!ofSegment(method.segments)) return "other";
       if (result.forecast === null) return "left";
       const share = Rational.of(method.forecastShare);
-      return before.times(ONE.minus(share)).plus(Rational.of(result.forecast).times(unit).times(share));
+      const forecast = Rational.of(result.forecast).minus(Rational.of(result.windfall ?? "0"));
+      return before.times(ONE.minus(share)).plus(forecast.times(unit).times(share));
     }
     case "respread":
       return "other";
