@@ -781,6 +781,7 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
         ...realigned,
         changes: [one, { kind: "added", of: "component", id: other }],
         missing: one,
+        leftOver: other,
         findings: [other],
         cost: one,
       },

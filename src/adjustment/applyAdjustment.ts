@@ -135,7 +135,7 @@ function realigned(
   const wanted = ofGoals.flatMap(({ what, to }) => (to !== null && (what === "metric" || what === "goal") ? [to] : []));
   const unmeasured = [...new Set(wanted)].filter((metric) => !measured.has(metric));
 
-  return { from, previous, next, changes, missing: [], unmeasured, findings: lintPlan(next), cost: null };
+  return { from, previous, next, changes, missing: [], leftOver: [], unmeasured, findings: lintPlan(next), cost: null };
 }
 
 function isRunning({ period: { start, end } }: ReadGoal, from: PlainDate): boolean {

@@ -2,10 +2,11 @@ import type { Issue } from "../issue/issue.js";
 import { type ExplanationBlock, paragraph } from "../plan/explanation.js";
 import { listNames, listRows, type NoteTeller, nameIn } from "./noteTeller.js";
 
-/** What has no component, no metric, or may hurt. */
+/** What has no component, no metric or no goal any more, or may hurt. */
 export function noteOpen(teller: NoteTeller): ExplanationBlock[] {
-  const { note, realigned } = teller;
-  const { missing, unmeasured, findings } = realigned;
+  const { note, realigned, next } = teller;
+  const { missing, leftOver, unmeasured, findings } = realigned;
+  const left = leftOver.map((id) => nameIn(next.components, id));
   const codes = [...new Set(findings.map(({ code }) => code))];
   const rows = codes.map((code) => {
     const places = findings.filter((finding) => finding.code === code).flatMap((finding) => placeOf(finding, teller));
@@ -14,6 +15,7 @@ export function noteOpen(teller: NoteTeller): ExplanationBlock[] {
 
   return [
     ...(missing.length === 0 ? [] : [paragraph(note.missing(listNames(missing, teller)))]),
+    ...(left.length === 0 ? [] : [paragraph(note.leftOver(listNames(left, teller)))]),
     ...(unmeasured.length === 0 ? [] : [paragraph(note.unmeasured(listNames(unmeasured, teller)))]),
     ...(rows.length === 0 ? [] : [paragraph(note.findings)]),
     ...listRows(note.findingHeader, rows, teller),

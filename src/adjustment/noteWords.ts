@@ -51,6 +51,8 @@ export interface NoteWords {
 
   readonly open: string;
   readonly missing: (names: string) => string;
+  /** Components that only another focus has. */
+  readonly leftOver: (names: string) => string;
   readonly unmeasured: (names: string) => string;
   readonly findings: string;
   readonly findingHeader: readonly [code: string, where: string];

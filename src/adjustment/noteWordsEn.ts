@@ -72,6 +72,7 @@ export const NOTE_WORDS_EN: NoteWords = {
 
   open: "Still open",
   missing: (names) => `Meant to be paid for by the linkage, and not in the plan yet: ${names}.`,
+  leftOver: (names) => `Meant for another focus alone by the linkage, and still in the plan: ${names}.`,
   unmeasured: (names) => `Goals that the plan does not measure yet: ${names}.`,
   findings: "Found by the check of the new version:",
   findingHeader: ["Finding", "in"],

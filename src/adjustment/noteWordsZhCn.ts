@@ -67,6 +67,7 @@ export const NOTE_WORDS_ZH_CN: NoteWords = {
 
   open: "待落实事项",
   missing: (names) => `联动表已列、方案中尚未设置的激励项：${names}。`,
+  leftOver: (names) => `联动表中仅属于其他战略重心、方案中仍保留的激励项：${names}。`,
   unmeasured: (names) => `方案中尚无对应指标的目标：${names}。`,
   findings: "新方案检查结果：",
   findingHeader: ["问题", "所在"],

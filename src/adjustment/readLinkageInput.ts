@@ -31,7 +31,7 @@ const ISSUE_COUNT_MAX = 100;
 /** Reads what is compared; when issues were added, there is no result. */
 export function readLinkageInput(input: unknown, issues: Issue[]): ReadLinkageInput | undefined {
   if (!readKeys(input, KEYS, [], issues)) return undefined;
-  const rows = readLinkageRows(input, issues);
+  const rows = readLinkageRows(input, issues)?.inForce;
   const tolerance = readShare(ownValue(input, "tolerance"), ["tolerance"], issues);
   const plan = readPlan(ownValue(input, "plan"), ["plan"], issues);
   if (plan === undefined || tolerance === undefined || issues.length > 0) return undefined;

@@ -5,11 +5,19 @@ import { ownValue } from "../issue/readKeys.js";
 import { readExternalId } from "../metric/readCredits.js";
 import { type ReadLinkageRow, readLinkage } from "./readLinkage.js";
 
-/** The rows of an input's linkage that are in force: of its focus and always; `undefined` without a linkage. */
+/** The rows of a linkage by its focus. */
+export interface ReadLinkageRows {
+  /** Of the focus, and always. */
+  readonly inForce: readonly ReadLinkageRow[];
+  /** Of another focus. */
+  readonly others: readonly ReadLinkageRow[];
+}
+
+/** The rows of an input's linkage; all are in force without a focus. `undefined` without a linkage. */
 export function readLinkageRows(
   input: Readonly<Partial<Record<"linkage" | "focus", unknown>>>,
   issues: Issue[],
-): readonly ReadLinkageRow[] | undefined {
+): ReadLinkageRows | undefined {
   const given = ownValue(input, "linkage");
   const linkage = given === undefined ? undefined : readLinkage(given, ["linkage"], issues);
   const focus = ownValue(input, "focus");
@@ -17,7 +25,8 @@ export function readLinkageRows(
     const expected = "a linkage, since a focus is one of its rows";
     issues.push(createIssue({ code: "key_missing", path: ["linkage"], expected, value: given }));
   }
-  if (focus === undefined || linkage === undefined) return linkage;
+  if (linkage === undefined) return undefined;
+  if (focus === undefined) return { inForce: linkage, others: [] };
   const countBefore = issues.length;
   const key = idKey(readExternalId(focus, () => ["focus"], "", issues));
   if (issues.length === countBefore && !linkage.some(({ focusKey }) => focusKey === key)) {
@@ -25,5 +34,7 @@ export function readLinkageRows(
     issues.push(createIssue({ code: "value_unknown", path: ["focus"], expected, value: focus }));
   }
 
-  return linkage.filter(({ focusKey }) => focusKey === undefined || focusKey === key);
+  const isInForce = ({ focusKey }: ReadLinkageRow) => focusKey === undefined || focusKey === key;
+
+  return { inForce: linkage.filter(isInForce), others: linkage.filter((row) => !isInForce(row)) };
 }

@@ -12,8 +12,7 @@ import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { type ReadPlan, readPlan } from "../plan/readPlan.js";
 import { type MergedList, mergeDrafts } from "./mergeDrafts.js";
 import { nextPlanIssues, type PlanOrigins } from "./nextPlanIssues.js";
-import type { ReadLinkageRow } from "./readLinkage.js";
-import { readLinkageRows } from "./readLinkageRows.js";
+import { type ReadLinkageRows, readLinkageRows } from "./readLinkageRows.js";
 import { draftId, readDroppedIds, readPlanDrafts } from "./readPlanDrafts.js";
 import type { RealignmentCost, RealignmentInput } from "./realignPlan.js";
 
@@ -25,8 +24,8 @@ export interface ReadRealignment {
   readonly version: string;
   readonly metrics: MergedList<Metric>;
   readonly components: MergedList<Component>;
-  /** The rows in force; none without a linkage. */
-  readonly rows: readonly ReadLinkageRow[];
+  /** Those of the linkage; none without one. */
+  readonly rows: ReadLinkageRows;
   readonly goalMetrics: readonly string[];
   readonly cost: RealignmentCost | undefined;
 }
@@ -51,7 +50,7 @@ export function readRealignment(input: RealignmentInput, issues: Issue[]): ReadR
   const read = readPlan(plan, ["plan"], issues);
   const version = readRuleId(ownValue(input, "version"), ["version"], issues);
   const decidedOn = readDate(ownValue(input, "decidedOn"), ["decidedOn"], issues);
-  const rows = readLinkageRows(input, issues);
+  const rows = readLinkageRows(input, issues) ?? { inForce: [], others: [] };
   const lists = {
     metrics: readPlanDrafts(ownValue(input, "metrics"), ["metrics"], issues),
     components: readPlanDrafts(ownValue(input, "components"), ["components"], issues),
@@ -84,7 +83,7 @@ export function readRealignment(input: RealignmentInput, issues: Issue[]): ReadR
   }
   const goalMetrics = forest.goals.map(({ metric }) => metric);
 
-  return { plan, effective: read.effective, from, version, metrics, components, rows: rows ?? [], goalMetrics, cost };
+  return { plan, effective: read.effective, from, version, metrics, components, rows, goalMetrics, cost };
 }
 
 const COST_KEYS = ["period", "participants", "targets", "facts", "customers", "cutOff"] as const;

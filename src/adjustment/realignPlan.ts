@@ -11,6 +11,7 @@ import { comparePlans } from "../rollout/comparePlans.js";
 import type { ComparisonInput } from "../rollout/comparisonInput.js";
 import type { PlanComparison } from "../rollout/planComparison.js";
 import type { Linkage } from "./linkage.js";
+import type { ReadLinkageRow } from "./readLinkage.js";
 import { readRealignment } from "./readRealignment.js";
 import type { RealignedPlan } from "./realignedPlan.js";
 import { succeedPlan } from "./succeedPlan.js";
@@ -48,7 +49,7 @@ export type RealignmentCost = Omit<ComparisonInput, "previous" | "next">;
  * The next version begins on the first day of the goals, and the version that there is ends on the day before, so that
  * given together to {@link settlePlan} each pays the facts of its own days. Nothing is retroactive: the goals begin after
  * the day on which it is decided; on it is too late. Everything that is not named stays, the order too; what joins comes
- * last. Whether pay then follows the weights of the goals is said by {@link checkLinkage}.
+ * last. What the linkage has for another focus alone stays too, and is `leftOver`: `drop` takes it out. Whether pay then follows the weights of the goals is said by {@link checkLinkage}.
  *
  * @throws {@link RulesError} whatever {@link checkPlan} finds in the plan and in its next version (in the place of what is
  * wrong), {@link checkGoal}, {@link checkLinkageTable} and {@link comparePlans} find, and `dates_reversed` (the goals begin
@@ -115,13 +116,16 @@ export function realignPlan(input: RealignmentInput): RealignedPlan {
   );
   const ids = new Set(components.items.map(({ id }) => id));
   const measured = new Set(metrics.items.map(({ id }) => id));
+  const wanted = componentsOf(rows.inForce);
+  const unwanted = componentsOf(rows.others);
 
   return {
     from,
     previous,
     next,
     changes: [...metrics.changes, ...components.changes],
-    missing: [...new Set(rows.flatMap((row) => row.components))].filter((id) => !ids.has(id)),
+    missing: [...wanted].filter((id) => !ids.has(id)),
+    leftOver: [...ids].filter((id) => unwanted.has(id) && !wanted.has(id)),
     unmeasured: [...new Set(goalMetrics)].filter((id) => !measured.has(id)),
     findings: lintPlan(next),
     cost: cost === undefined ? null : compareCosts(cost, previous, next),
@@ -129,6 +133,10 @@ export function realignPlan(input: RealignmentInput): RealignedPlan {
 }
 
 const NAME = "realignPlan";
+
+function componentsOf(rows: readonly ReadLinkageRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ components }) => components));
+}
 
 /** Both are settled as if they had always been in force: a period before the change knows the previous version alone. */
 function compareCosts(cost: RealignmentCost, previous: IncentivePlan, next: IncentivePlan): PlanComparison {

@@ -15,6 +15,8 @@ export interface RealignedPlan {
   readonly changes: readonly PlanChange[];
   /** Components of the linkage's rows in force that the next version has not, each once. */
   readonly missing: readonly string[];
+  /** Components of the next version that only rows of the linkage out of force have, in its order: for another focus. */
+  readonly leftOver: readonly string[];
   /** Metrics of the goals that the next version has not, each once: nothing could be paid for them. */
   readonly unmeasured: readonly string[];
   /** What {@link lintPlan} finds in the next version. */

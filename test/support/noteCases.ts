@@ -216,6 +216,25 @@ function existing(labels: Labels): NoteCase {
   };
 }
 
+/** From the second quarter on existing customers are aimed at again: what was for high-end customers is left over. */
+function turnedBack(labels: Labels): NoteCase {
+  const { next } = highEnd(labels).realigned;
+  const goals: readonly Goal[] = [
+    { ...head, id: "repeat", metric: "repeat-rate", period: "2027-Q2", target: "0.45", weight: "60%" },
+    { ...head, id: "cross", metric: "cross-sell", period: "2027-Q2", target: "3000000", unit: "CNY", weight: "40%" },
+  ];
+  const realigned = realignPlan({
+    plan: next,
+    version: "2027-2",
+    decidedOn: "2027-03-15",
+    linkage,
+    goals,
+    focus: "existing customers",
+  });
+
+  return { realigned, goals };
+}
+
 /** The scorecard ends, and what there is to win is left to the commission. */
 function dropOnly(labels: Labels): NoteCase {
   const goals: readonly Goal[] = [
@@ -242,6 +261,7 @@ export function noteCases(locale: "en" | "zh-CN"): readonly (readonly [name: str
   return [
     ["high-end", highEnd(labels)],
     ["existing", existing(labels)],
+    ["turned-back", turnedBack(labels)],
     ["drop-only", dropOnly(labels)],
     ["unchanged", unchanged(labels)],
   ];
