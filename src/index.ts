@@ -44,6 +44,7 @@ export {
   type WindfallDeal,
   type WindfallDeals,
 } from "./adjustment/excludeWindfalls.js";
+export { type ChangedGoals, type ExplainGoalChangeOptions, explainGoalChange } from "./adjustment/explainGoalChange.js";
 export { type ExplainRealignmentOptions, explainRealignment } from "./adjustment/explainRealignment.js";
 export { flagWindfall, type WindfallInput } from "./adjustment/flagWindfall.js";
 export type { Linkage, LinkageRow } from "./adjustment/linkage.js";

@@ -60,6 +60,7 @@ import {
   evaluateCondition,
   evaluateContest,
   excludeWindfalls,
+  explainGoalChange,
   explainRealignment,
   explainStatement,
   flagWindfall,
@@ -772,6 +773,20 @@ const calls: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>
     callUntyped(realignPlan, { ...realignment, components: [{ ...plan.components[0], table: one }], drop: other }),
   "realignPlan by costs": (one, other) =>
     callUntyped(realignPlan, { ...realignment, cost: { period: "2026-11", participants: one, facts: other } }),
+  "explainGoalChange of anything": (one, other) =>
+    callUntyped(explainGoalChange, one, { locale: "en", format: "text", reason: other }),
+  "explainGoalChange of its parts": (one, other) =>
+    callUntyped(
+      explainGoalChange,
+      { from: one, goals: [other, { ...goal, label: one }], plan: realigned.next },
+      { locale: "en", format: "text" },
+    ),
+  "explainGoalChange by a plan": (one, other) =>
+    callUntyped(
+      explainGoalChange,
+      { from: realigned.from, goals: realignment.goals, plan: { ...realigned.next, calendar: one, effective: other } },
+      { locale: other, format: "markdown" },
+    ),
   "explainRealignment of anything": (one, other) =>
     callUntyped(explainRealignment, one, { locale: "en", format: "text", goals: other, reason: one }),
   "explainRealignment of what is about a plan": (one, other) =>

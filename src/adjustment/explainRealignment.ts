@@ -1,24 +1,15 @@
 import type { Goal } from "../goal/goal.js";
-import { readGoals } from "../goal/readGoals.js";
-import { createIssue, moveIssue } from "../issue/createIssue.js";
-import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
-import { readOneOf } from "../issue/readOneOf.js";
 import { refuse, throwIssues } from "../issue/rulesError.js";
-import { readOptionalCalendar } from "../period/readCalendar.js";
 import type { ExplainOptions } from "../plan/explainStatement.js";
-import { WORDS_EN } from "../plan/explainWordsEn.js";
-import { WORDS_ZH_CN } from "../plan/explainWordsZhCn.js";
-import { TERMS_WORDS_EN } from "../plan/termsWordsEn.js";
-import { TERMS_WORDS_ZH_CN } from "../plan/termsWordsZhCn.js";
 import { writeExplanationMarkdown, writeExplanationText } from "../plan/writeExplanation.js";
 import { isRealigned } from "./isRealigned.js";
 import { noteBlocks } from "./noteBlocks.js";
-import { type NotedGoal, type NoteTeller, namedVersion } from "./noteTeller.js";
-import { NOTE_WORDS_EN } from "./noteWordsEn.js";
-import { NOTE_WORDS_ZH_CN } from "./noteWordsZhCn.js";
-import { readReason } from "./readReason.js";
+import { NOTE_LANGUAGES } from "./noteLanguages.js";
+import { namedVersion } from "./noteTeller.js";
+import { type NotedGoalTerms, readNotedGoals } from "./readNotedGoals.js";
+import { readNoteOptions } from "./readNoteOptions.js";
 import type { RealignedPlan } from "./realignedPlan.js";
 import type { TriggerReason } from "./trigger.js";
 
@@ -90,62 +81,34 @@ export interface ExplainRealignmentOptions extends ExplainOptions {
  * lines[7]; // => "  新增提成“高端客户签约奖”：“签约高端客户”每笔 500 元。"
  * ```
  *
- * @see GUIDE G25 and G26
+ * @see GUIDE G25 and G26; {@link explainGoalChange}, where goals change and pay does not
  */
 export function explainRealignment(realigned: RealignedPlan, options: ExplainRealignmentOptions): string {
   const issues: Issue[] = [];
   if (!readKeys(options, ["locale", "format", "goals", "reason"], ["options"], issues)) return refuse(NAME, issues);
-  const locale = readOneOf(ownValue(options, "locale"), ["en", "zh-CN"], ["options", "locale"], issues);
-  const format = readOneOf(ownValue(options, "format"), ["text", "markdown"], ["options", "format"], issues);
+  const form = readNoteOptions(options, issues);
   const reason = ownValue(options, "reason");
-  if (reason !== undefined) checkReason(reason, issues);
   const given: unknown = realigned;
   const isWhole = isRealigned(given, ["realigned"], issues);
   throwIssues(NAME, issues);
-  if (locale === undefined || format === undefined || !isWhole) return refuse(NAME, issues);
-  const goals = notedGoals(ownValue(options, "goals"), given, issues);
+  if (form === undefined || !isWhole) return refuse(NAME, issues);
+  const { from, next } = given;
+  const terms: NotedGoalTerms = {
+    plan: next,
+    path: ["options"],
+    isWhen: ({ start }) => start === from,
+    code: "periods_apart",
+    expected: `a period from ${from} on, as the next version`,
+  };
+  const goals = readNotedGoals(ownValue(options, "goals"), terms, issues);
   throwIssues(NAME, issues);
   const versions = { previous: namedVersion(given.previous), next: namedVersion(given.next) };
-  const { words } = WORDS[locale];
+  const { locale, format } = form;
+  const { words } = NOTE_LANGUAGES[locale];
   const because = reason === undefined ? undefined : ownValue(reason, locale);
-  const blocks = noteBlocks({ ...WORDS[locale], ...versions, realigned: given, goals }, because);
+  const blocks = noteBlocks({ ...NOTE_LANGUAGES[locale], ...versions, realigned: given, goals }, because);
 
   return format === "text" ? writeExplanationText(blocks, words.separator) : writeExplanationMarkdown(blocks);
 }
 
 const NAME = "explainRealignment";
-const WORDS: Readonly<Record<ExplainOptions["locale"], Pick<NoteTeller, "words" | "terms" | "note">>> = {
-  en: { words: WORDS_EN, terms: TERMS_WORDS_EN, note: NOTE_WORDS_EN },
-  "zh-CN": { words: WORDS_ZH_CN, terms: TERMS_WORDS_ZH_CN, note: NOTE_WORDS_ZH_CN },
-};
-
-function checkReason(reason: unknown, issues: Issue[]): void {
-  const countBefore = issues.length;
-  const document = guardStructure(reason, issues, ["options", "reason"]);
-  if (issues.length === countBefore) readReason(document, ["options", "reason"], issues);
-}
-
-/** The goals, which all begin on the first day of the next version. */
-function notedGoals(
-  goals: readonly Goal[] | undefined,
-  { from, next }: RealignedPlan,
-  issues: Issue[],
-): readonly NotedGoal[] {
-  const found: Issue[] = [];
-  const calendar = readOptionalCalendar(ownValue(next, "calendar"), ["calendar"], found);
-  const read = readGoals(goals, calendar, found)?.goals ?? [];
-  for (const [at, { period }] of read.entries()) {
-    if (period.start === from) continue;
-    const expected = `a period from ${from} on, as the next version`;
-    const path = ["goals", at, "period"];
-    found.push(createIssue({ code: "periods_apart", path, expected, value: period.start }));
-  }
-  issues.push(...found.slice(0, ISSUE_COUNT_MAX).map((issue) => moveIssue(issue, ["options", ...issue.path])));
-
-  return read.flatMap((one, at) => {
-    const goal = goals?.[at];
-    return goal === undefined ? [] : [{ goal, read: one }];
-  });
-}
-
-const ISSUE_COUNT_MAX = 100;

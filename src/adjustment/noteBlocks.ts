@@ -19,7 +19,7 @@ export function noteBlocks(teller: NoteTeller, reason: string | undefined): Expl
     ...section(note.why, reason === undefined ? [] : [paragraph(reason)]),
     ...section(note.goals(from), noteGoals(teller)),
     ...section(note.changes, noteChanges(teller)),
-    ...section(note.stays, noteStays(teller)),
+    ...section(note.stays, noteStays(teller, realigned.changes)),
     ...section(note.versions, versionBlocks(teller)),
     ...section(note.cost, cost === null ? [] : noteCost(cost, teller)),
     ...section(note.open, noteOpen(teller)),

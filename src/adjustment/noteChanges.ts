@@ -28,9 +28,12 @@ export function noteChanges(teller: NoteTeller): ExplanationBlock[] {
 }
 
 /** What is paid for as it was. */
-export function noteStays(teller: NoteTeller): ExplanationBlock[] {
-  const { note, realigned, next } = teller;
-  const changed = new Set(realigned.changes.flatMap(({ of, id }) => (of === "component" ? [id] : [])));
+export function noteStays(
+  teller: Pick<NoteTeller, "words" | "terms" | "note" | "next">,
+  changes: readonly PlanChange[],
+): ExplanationBlock[] {
+  const { note, next } = teller;
+  const changed = new Set(changes.flatMap(({ of, id }) => (of === "component" ? [id] : [])));
   const names = next.plan.components.filter(({ id }) => !changed.has(id)).map((one) => componentName(one, teller));
 
   return names.length === 0 ? [] : [paragraph(note.staying(listNames(names, teller)))];
@@ -53,6 +56,6 @@ function termsIn({ plan, metrics }: NamedVersion, component: Component, { words,
 }
 
 /** By what it is and its name. */
-function componentName(component: Component, { words }: NoteTeller): string {
+function componentName(component: Component, { words }: Pick<NoteTeller, "words">): string {
   return words.trueUpOf[component.kind](nameIn(new Map([[component.id, component]]), component.id));
 }

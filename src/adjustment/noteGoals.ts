@@ -4,10 +4,10 @@ import type { ExplanationBlock } from "../plan/explanation.js";
 import { groupedText } from "../plan/localeText.js";
 import { ratioText } from "../plan/ratioText.js";
 import { nameFor } from "../plan/termsTeller.js";
-import { listRows, type NotedGoal, type NoteTeller, nameIn } from "./noteTeller.js";
+import { type GoalTeller, listRows, type NotedGoal, nameIn } from "./noteTeller.js";
 
 /** What the goals are: whose, of what, how much, what they weigh and until when. */
-export function noteGoals(teller: NoteTeller): ExplanationBlock[] {
+export function noteGoals(teller: GoalTeller): ExplanationBlock[] {
   const { note, words, goals } = teller;
   const { goal, owner, covers, target, weight, until } = note.goalHeader;
   const isScoped = goals.some(({ read }) => read.scope !== undefined);
@@ -26,14 +26,14 @@ export function noteGoals(teller: NoteTeller): ExplanationBlock[] {
 }
 
 /** By its own name where it has one, with that of its metric. */
-function goalName({ goal, read }: NotedGoal, { words, next }: NoteTeller): string {
+function goalName({ goal, read }: NotedGoal, { words, next }: GoalTeller): string {
   const metric = nameIn(next.metrics, read.metric);
   const name = nameFor(metric, ownValue(goal, "label"));
 
   return name === metric ? name : words.named(name, metric);
 }
 
-function scopeText(scope: GoalScope | undefined, { words, terms }: NoteTeller): string {
+function scopeText(scope: GoalScope | undefined, { words, terms }: GoalTeller): string {
   if (scope === undefined) return "";
   const lists = (["customerTypes", "productLines", "regions"] as const).flatMap((key) => {
     const names = ownValue(scope, key) ?? [];
@@ -43,7 +43,7 @@ function scopeText(scope: GoalScope | undefined, { words, terms }: NoteTeller): 
   return lists.join(words.clause);
 }
 
-function targetText({ goal, read }: NotedGoal, { words, note, next }: NoteTeller): string {
+function targetText({ goal, read }: NotedGoal, { words, note, next }: GoalTeller): string {
   const { unit } = read;
   const inUnit = (figure: string) => {
     if (unit === undefined) return groupedText(figure);

@@ -22,6 +22,9 @@ export interface NoteTeller {
   readonly next: NamedVersion;
 }
 
+/** What a note on goals takes of it. */
+export type GoalTeller = Pick<NoteTeller, "words" | "terms" | "note" | "goals" | "next">;
+
 /** A goal as it was written, and as it was read. */
 export interface NotedGoal {
   readonly goal: Goal;

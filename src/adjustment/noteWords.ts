@@ -6,6 +6,9 @@ import type { PlanChange } from "./realignedPlan.js";
 export interface NoteWords {
   readonly title: (from: string) => string;
   readonly subject: (subject: { readonly plan: string; readonly previous: string; readonly next: string }) => string;
+  /** Of goals alone: the day, and the plan that stays. */
+  readonly goalsTitle: (from: string) => string;
+  readonly payStays: (plan: { readonly plan: string; readonly version: string }) => string;
   /** So many more of a list than are shown. */
   readonly more: (count: number) => string;
 

@@ -4,6 +4,8 @@ import type { NoteWords } from "./noteWords.js";
 export const NOTE_WORDS_EN: NoteWords = {
   title: (from) => `Goals and pay from ${from}`,
   subject: ({ plan, previous, next }) => `Plan ${plan}: version ${next} takes the place of version ${previous}.`,
+  goalsTitle: (from) => `New goals from ${from}`,
+  payStays: ({ plan, version }) => `Pay stays as it is, by version ${version} of plan ${plan}.`,
   more: (count) => `And ${count} more.`,
 
   why: "Why",

@@ -4,6 +4,8 @@ import type { NoteWords } from "./noteWords.js";
 export const NOTE_WORDS_ZH_CN: NoteWords = {
   title: (from) => `目标与激励方案调整说明（自${from}起生效）`,
   subject: ({ plan, previous, next }) => `激励方案 ${plan}：版本 ${previous} 调整为版本 ${next}。`,
+  goalsTitle: (from) => `目标调整说明（自${from}起生效）`,
+  payStays: ({ plan, version }) => `激励方案不作调整，仍按方案 ${plan} 版本 ${version} 计发。`,
   more: (count) => `另有 ${count} 项，此处从略。`,
 
   why: "调整原因",

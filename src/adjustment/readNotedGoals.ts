@@ -1,0 +1,44 @@
+import type { Goal } from "../goal/goal.js";
+import type { ReadGoal } from "../goal/readGoal.js";
+import { readGoals } from "../goal/readGoals.js";
+import { createIssue, moveIssue } from "../issue/createIssue.js";
+import type { Issue, IssueCode, IssuePath } from "../issue/issue.js";
+import { ownValue } from "../issue/readKeys.js";
+import { readOptionalCalendar } from "../period/readCalendar.js";
+import type { IncentivePlan } from "../plan/incentivePlan.js";
+import type { NotedGoal } from "./noteTeller.js";
+
+/** Where the goals of a note stand, and when they have to be. */
+export interface NotedGoalTerms {
+  /** The plan that they go with; its calendar says what their periods are. */
+  readonly plan: IncentivePlan;
+  /** In what they are given. */
+  readonly path: IssuePath;
+  readonly isWhen: (period: ReadGoal["period"]) => boolean;
+  /** What is wrong where they are not, and what is expected. */
+  readonly code: IssueCode;
+  readonly expected: string;
+}
+
+/** Reads the goals of a note; when issues were added, the result is not to be used. */
+export function readNotedGoals(
+  goals: readonly Goal[] | undefined,
+  { plan, path, isWhen, code, expected }: NotedGoalTerms,
+  issues: Issue[],
+): readonly NotedGoal[] {
+  const found: Issue[] = [];
+  const calendar = readOptionalCalendar(ownValue(plan, "calendar"), ["calendar"], found);
+  const read = readGoals(goals, calendar, found)?.goals ?? [];
+  for (const [at, { period }] of read.entries()) {
+    if (isWhen(period)) continue;
+    found.push(createIssue({ code, path: ["goals", at, "period"], expected, value: period.start }));
+  }
+  issues.push(...found.slice(0, ISSUE_COUNT_MAX).map((issue) => moveIssue(issue, [...path, ...issue.path])));
+
+  return read.flatMap((one, at) => {
+    const goal = goals?.[at];
+    return goal === undefined ? [] : [{ goal, read: one }];
+  });
+}
+
+const ISSUE_COUNT_MAX = 100;
