@@ -1,4 +1,5 @@
 import type { BonusMeasure, CurveMeasure } from "../bonus/bonusTerms.js";
+import type { PayoutCurve } from "../bonus/payoutCurve.js";
 import { ownValue } from "../issue/readKeys.js";
 import type { BonusComponent } from "./component.js";
 import { groupedText, percentText } from "./localeText.js";
@@ -45,6 +46,8 @@ function curveText({ metric, curve }: CurveMeasure, teller: TermsTeller): string
   const told = points.map(({ at, pays }) =>
     words.pay.point(measuredBy === "attainment" ? ratioText(at) : groupedText(at), ratioText(pays)),
   );
+  const rising = proportionText(curve);
+  if (rising !== undefined) return terms.proportion(metricName(metric, teller), rising);
   const last = told.at(-1) ?? "";
   const each = measuredBy === "attainment" ? "1%" : "1";
   const rise = slope === undefined ? "0" : plainRatioText(slope);
@@ -58,4 +61,17 @@ function curveText({ metric, curve }: CurveMeasure, teller: TermsTeller): string
   ];
 
   return terms.curve(metricName(metric, teller), measuredBy, parts.join(words.clause));
+}
+
+/** Up to where a curve pays just what is attained, from nothing on; `undefined` where it does anything else. */
+function proportionText(curve: PayoutCurve): string | undefined {
+  const { measuredBy, points, between } = curve;
+  const [first, last] = points;
+  const isPlain = ownValue(curve, "slopeAbove") === undefined && ownValue(curve, "cap") === undefined;
+  if (measuredBy !== "attainment" || between !== "linear" || !isPlain) return undefined;
+  if (first === undefined || last === undefined || points.length !== 2) return undefined;
+  const [none, all] = [ratioText("0"), ratioText(last.at)];
+  const isEven = ratioText(first.at) === none && ratioText(first.pays) === none && ratioText(last.pays) === all;
+
+  return isEven ? all : undefined;
 }

@@ -23,6 +23,8 @@ export interface TermsWords {
 
   readonly bonus: (incentive: string, measure: string) => string;
   readonly curve: (metric: string, by: "attainment" | "amount", points: string) => string;
+  /** What is attained is what is paid, up to a point. */
+  readonly proportion: (metric: string, upTo: string) => string;
   readonly between: Readonly<Record<"linear" | "step", string>>;
   readonly curveCap: (cap: string) => string;
   readonly scorecard: (lines: string) => string;

@@ -18,6 +18,7 @@ export const TERMS_WORDS_EN: TermsWords = {
 
   bonus: (incentive, measure) => `target incentive of ${incentive}, ${measure}.`,
   curve: (metric, by, points) => `by ${by === "attainment" ? "the attainment of " : ""}${metric}: ${points}`,
+  proportion: (metric, upTo) => `in proportion to the attainment of ${metric}, up to ${upTo}`,
   between: { linear: "in proportion between them", step: "each up to the next" },
   curveCap: (cap) => `at most ${cap}`,
   scorecard: (lines) => `by a scorecard: ${lines}`,
@@ -95,6 +96,8 @@ function subjectText({ measure, facts, bound, per, window }: AwardTexts): string
       return `a total ${figure}${kinds} ${reached} ${window}`;
     case "count":
     case "count_distinct": {
+      // Each counts by itself, whatever the window.
+      if (per === "1" && once === "" && measure.kind === "count") return `each fact${kinds}`;
       if (per === "1") return `each ${subjectOf(measure, "")}${kinds} ${window}${once.replace(" it is", " there are")}`;
       const number = per === undefined ? reached.replace(/^above/, "more than") : `each full ${per}`;
       return `${number} ${subjectOf(measure, "s")}${kinds} ${window}${once.replace(" it is", " there are")}`;

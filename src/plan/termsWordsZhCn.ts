@@ -18,6 +18,7 @@ export const TERMS_WORDS_ZH_CN: TermsWords = {
 
   bonus: (incentive, measure) => `目标奖金 ${incentive}，${measure}。`,
   curve: (metric, by, points) => `按“${metric}”${by === "attainment" ? "达成率" : ""}兑现：${points}`,
+  proportion: (metric, upTo) => `按“${metric}”达成率同比例兑现，最高 ${upTo}`,
   between: { linear: "节点之间按比例计算", step: "按所达到的节点兑现" },
   curveCap: (cap) => `上限 ${cap}`,
   scorecard: (lines) => `按记分卡考核，权重为${lines}`,
@@ -107,6 +108,8 @@ function subjectText({ measure, facts, bound, per, window }: AwardTexts): string
       return `${window}${kinds}${figure}合计${what}`;
     case "count":
     case "count_distinct":
+      // Each counts by itself, whatever the window.
+      if (per === "1" && once === "" && measure.kind === "count") return `每笔${kinds}`;
       return `${window}${kinds}${what}`;
   }
 }

@@ -7,6 +7,7 @@ import {
   type GoalChangePolicy,
   type IncentivePlan,
   type Metric,
+  type PayoutCurve,
   realignPlan,
 } from "incentive-rules";
 import { marked, type Token } from "marked";
@@ -186,6 +187,11 @@ const commission = { id: "x", kind: "commission", metric: "signed" } as const;
 const bonus = { id: "x", kind: "bonus", targetIncentive: "10000" } as const;
 const pool = { id: "x", kind: "pool", metric: "signed", teamTarget: "own", split: { kind: "actual_share" } } as const;
 const asked = { kind: "compare", value: { attribute: "tier" }, is: "equal", to: "A" } as const;
+const curveOf = (...points: readonly (readonly [at: string, pays: string])[]): PayoutCurve => ({
+  measuredBy: "attainment",
+  between: "linear",
+  points: points.map(([at, pays]) => ({ at, pays })),
+});
 const contest = {
   id: "x",
   kind: "contest",
@@ -271,6 +277,24 @@ const TOLD: readonly (readonly [name: string, component: Component, en: string, 
     "目标奖金 10,000 元，按“Signed”达成率兑现：80%（兑现 50%）、100%（兑现 100%）；节点之间按比例计算；已达到最后一个节点 100%（兑现 100%），每超出 1% 增加 3%；上限 200%。",
   ],
   [
+    "a curve that pays just what is attained",
+    { ...bonus, measure: { kind: "curve", metric: "signed", curve: curveOf(["0%", "0"], ["1", "100%"]) } },
+    "target incentive of CNY 10,000, in proportion to the attainment of Signed, up to 100%.",
+    "目标奖金 10,000 元，按“Signed”达成率同比例兑现，最高 100%。",
+  ],
+  [
+    "a curve from nothing on that pays more than is attained",
+    { ...bonus, measure: { kind: "curve", metric: "signed", curve: curveOf(["0", "0"], ["100%", "120%"]) } },
+    "target incentive of CNY 10,000, by the attainment of Signed: 0% (pays 0%), 100% (pays 120%); in proportion between them.",
+    "目标奖金 10,000 元，按“Signed”达成率兑现：0%（兑现 0%）、100%（兑现 120%）；节点之间按比例计算。",
+  ],
+  [
+    "a curve that pays what is attained from a half on",
+    { ...bonus, measure: { kind: "curve", metric: "signed", curve: curveOf(["50%", "50%"], ["1", "1"]) } },
+    "target incentive of CNY 10,000, by the attainment of Signed: 50% (pays 50%), 100% (pays 100%); in proportion between them.",
+    "目标奖金 10,000 元，按“Signed”达成率兑现：50%（兑现 50%）、100%（兑现 100%）；节点之间按比例计算。",
+  ],
+  [
     "a matrix with a gate",
     {
       ...bonus,
@@ -339,8 +363,36 @@ const TOLD: readonly (readonly [name: string, component: Component, en: string, 
       per: "1",
       pays: money("100"),
     },
-    "CNY 100 for each fact (deal) in one day.",
-    "单日业务（deal）每满 1 笔，奖励 100 元。",
+    "CNY 100 for each fact (deal).",
+    "每笔业务（deal），奖励 100 元。",
+  ],
+  [
+    "an award for each fact of a day, once there are three",
+    {
+      ...byDeal,
+      measure: { kind: "count" },
+      window: { kind: "day" },
+      is: "at_least",
+      to: "3",
+      per: "1",
+      pays: money("100"),
+    },
+    "CNY 100 for each fact (deal) in one day, once there are at least 3.",
+    "单日业务（deal）达到 3 笔后每满 1 笔，奖励 100 元。",
+  ],
+  [
+    "an award for each customer of a day, who counts once in it",
+    {
+      ...byDeal,
+      measure: { kind: "count_distinct", of: "customer" },
+      window: { kind: "day" },
+      is: "at_least",
+      to: "1",
+      per: "1",
+      pays: money("100"),
+    },
+    "CNY 100 for each customer (deal) in one day.",
+    "单日业务（deal）每满 1 个客户，奖励 100 元。",
   ],
   [
     "an award for a count of facts in any seven days",
