@@ -19,9 +19,9 @@ export interface AdjustedGoals {
    */
   readonly running: readonly string[];
   /**
-   * The versions of the plan before and after, as {@link explainRealignment} takes them; `null` where no plan was given, or
-   * nothing in it changes. No linkage says what is `missing`, and no cost is compared; `unmeasured` are metrics that swaps and
-   * added dimensions lead to.
+   * The versions of the plan before and after, as {@link explainRealignment} takes them; `null` where no plan was given, or the
+   * version in force goes on ({@link explainGoalChange} tells of goals alone). No linkage says what is `missing` or `leftOver`, and no
+   * cost is compared; `unmeasured` are metrics that swaps and added dimensions lead to.
    */
   readonly plan: RealignedPlan | null;
   /** What {@link undoAdjustment} gives the goals back by, and {@link undoPlanAdjustment} the plan; JSON to store. */

@@ -15,7 +15,7 @@ import type { TriggerReason } from "./trigger.js";
 
 /** For whom a note is written, and what it says beside the change of the plan. */
 export interface ExplainRealignmentOptions extends ExplainOptions {
-  /** The goals that the plan was changed for: those that {@link realignPlan} was given. */
+  /** The goals that the plan was changed for, as they are on its first day: those of {@link realignPlan} or {@link applyAdjustment}. */
   readonly goals: readonly Goal[];
   /** Why, in both languages, as triggers have it. Absent: nothing is said of it. */
   readonly reason?: TriggerReason | undefined;
@@ -33,7 +33,7 @@ export interface ExplainRealignmentOptions extends ExplainOptions {
  *
  * @throws {@link RulesError} `value_unknown` (another locale or format; a change of what the versions do not have),
  * `versions_mismatch` (the first version does not end on the day before the next one begins, or that day is not `from`),
- * `periods_apart` (a goal begins on another day), `id_duplicate` (a goal twice), `key_missing`, `type_mismatch`,
+ * `periods_apart` (a goal's period is without that day), `id_duplicate` (a goal twice), `key_missing`, `type_mismatch`,
  * `text_malformed`, `amount_malformed`, `list_empty`, `unknown_key`, and whatever {@link checkPlan} finds in either version and
  * {@link checkGoal} in the goals
  *
@@ -96,9 +96,9 @@ export function explainRealignment(realigned: RealignedPlan, options: ExplainRea
   const terms: NotedGoalTerms = {
     plan: next,
     path: ["options"],
-    isWhen: ({ start }) => start === from,
+    isWhen: ({ start, end }) => start <= from && from <= end,
     code: "periods_apart",
-    expected: `a period from ${from} on, as the next version`,
+    expected: `a period with ${from}, the first day of the next version`,
   };
   const goals = readNotedGoals(ownValue(options, "goals"), terms, issues);
   throwIssues(NAME, issues);

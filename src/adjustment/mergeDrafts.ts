@@ -1,6 +1,5 @@
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
-import { isSameData } from "./isSameData.js";
 import type { PlanChange } from "./realignedPlan.js";
 
 /** A list of the next version, and how it came about. */
@@ -8,7 +7,6 @@ export interface MergedList<Item> {
   readonly items: readonly Item[];
   /** Of each item where it is in the list that it came from, and whether it is a draft. */
   readonly origins: readonly { readonly isDraft: boolean; readonly at: number }[];
-  readonly changes: readonly PlanChange[];
 }
 
 /** What there is, with drafts in place of what has their ids, and the others behind it; without what is dropped. */
@@ -35,23 +33,11 @@ export function mergeDrafts<Item extends { readonly id: string }>(
     const place = places.get(own.id);
     const draft = place === undefined ? undefined : drafts[place];
     if (dropped.has(own.id)) return [];
-    if (place === undefined || draft === undefined) return [{ item: own, origin: { isDraft: false, at }, change: [] }];
-    const change: PlanChange[] = isSameData(draft, own) ? [] : [{ kind: "replaced", of, id: own.id }];
-    return [{ item: draft, origin: { isDraft: true, at: place }, change }];
+    if (place === undefined || draft === undefined) return [{ item: own, origin: { isDraft: false, at } }];
+    return [{ item: draft, origin: { isDraft: true, at: place } }];
   });
-  const added = drafts.flatMap((item, at) => {
-    if (known.has(item.id)) return [];
-    const change: PlanChange[] = [{ kind: "added", of, id: item.id }];
-    return [{ item, origin: { isDraft: true, at }, change }];
-  });
+  const added = drafts.flatMap((item, at) => (known.has(item.id) ? [] : [{ item, origin: { isDraft: true, at } }]));
   const merged = [...kept, ...added];
 
-  return {
-    items: merged.map(({ item }) => item),
-    origins: merged.map(({ origin }) => origin),
-    changes: [
-      ...merged.flatMap(({ change }) => change),
-      ...current.flatMap(({ id }): PlanChange[] => (dropped.has(id) ? [{ kind: "dropped", of, id }] : [])),
-    ],
-  };
+  return { items: merged.map(({ item }) => item), origins: merged.map(({ origin }) => origin) };
 }

@@ -18,7 +18,7 @@ export function noteGoals(teller: GoalTeller): ExplanationBlock[] {
     note.owner(noted.read.owner),
     ...(isScoped ? [scopeText(noted.read.scope, teller)] : []),
     targetText(noted, teller),
-    ...(isWeighed ? [ratioText(ownValue(noted.goal, "weight") ?? "")] : []),
+    ...(isWeighed ? [weightText(ownValue(noted.goal, "weight"))] : []),
     words.date(noted.read.period.end),
   ]);
 
@@ -31,6 +31,11 @@ function goalName({ goal, read }: NotedGoal, { words, next }: GoalTeller): strin
   const name = nameFor(metric, ownValue(goal, "label"));
 
   return name === metric ? name : words.named(name, metric);
+}
+
+/** Nothing of who has no weights, beside others who have some. */
+function weightText(weight: string | undefined): string {
+  return weight === undefined ? "" : ratioText(weight);
 }
 
 function scopeText(scope: GoalScope | undefined, { words, terms }: GoalTeller): string {

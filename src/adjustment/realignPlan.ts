@@ -11,6 +11,7 @@ import { comparePlans } from "../rollout/comparePlans.js";
 import type { ComparisonInput } from "../rollout/comparisonInput.js";
 import type { PlanComparison } from "../rollout/planComparison.js";
 import type { Linkage } from "./linkage.js";
+import { planChanges } from "./planChanges.js";
 import type { ReadLinkageRow } from "./readLinkage.js";
 import { readRealignment } from "./readRealignment.js";
 import type { RealignedPlan } from "./realignedPlan.js";
@@ -123,7 +124,7 @@ export function realignPlan(input: RealignmentInput): RealignedPlan {
     from,
     previous,
     next,
-    changes: [...metrics.changes, ...components.changes],
+    changes: planChanges(previous, next),
     missing: [...wanted].filter((id) => !ids.has(id)),
     leftOver: [...ids].filter((id) => unwanted.has(id) && !wanted.has(id)),
     unmeasured: [...new Set(goalMetrics)].filter((id) => !measured.has(id)),

@@ -57,6 +57,31 @@ describe("the note on a change of goals and pay", () => {
     }
   });
 
+  test("tells of goals whose period has begun, and no weight of whoever has none", () => {
+    const [{ note } = { note: undefined }] = FORMS;
+    if (note === undefined) throw new Error("there are no notes");
+    const { from } = note.realigned;
+    const period = { start: "2020-01-01", end: "2039-12-31" };
+    const goalOf = (id: string, terms: Partial<Goal>): Goal => ({
+      id,
+      metric: "visits",
+      owner: { kind: "person", id },
+      period,
+      target: "60",
+      ...terms,
+    });
+    const goals = [goalOf("Ann", {}), goalOf("Bo", { weight: "100%" })];
+    const text = write({ ...note, goals }, { locale: "en", format: "text" });
+    expect(text).toContain("visits, for Ann, target 60, until 2039-12-31");
+    expect(text).toContain("visits, for Bo, target 60, weight 100%, until 2039-12-31");
+    const late = [goalOf("Ann", { period: { start: "2039-01-01", end: "2039-12-31" } })];
+    const issues = refusalOf(() => write({ ...note, goals: late }, { locale: "en", format: "text" }));
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ["periods_apart", ["options", "goals", 0, "period"]],
+    ]);
+    expect(from < "2039-01-01").toBe(true);
+  });
+
   test("is on the page about goals and pay as it is", () => {
     const page = readFileSync("docs/linkage.md", "utf8");
     for (const file of ["high-end.en.txt", "high-end.zh-CN.txt"]) {
