@@ -34,6 +34,7 @@ export function explainContestTerms(component: ContestComponent, teller: TermsTe
   const prizes = component.prizes.map(({ place, amount }) => terms.prize(place, moneyText(amount, teller)));
   const contest = terms.contest({
     metric: metricName(component.metric, teller),
+    direction: ownValue(component, "direction") ?? "highest_first",
     inTeam: ownValue(component, "among") === "team" ? terms.inTeam : "",
     prizes: firstOf(prizes, terms.listed),
   });

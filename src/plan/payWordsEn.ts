@@ -59,7 +59,7 @@ export const PAY_WORDS_EN: PayWords = {
   countOf: (kind, days) => `${kind} in ${days} days`,
   attainmentOf: (metric, over) => `attainment of ${metric}${over === undefined ? "" : ` over the ${over}`}`,
 
-  countOfFacts: (count) => `${count} facts`,
+  countOfFacts: (count) => (count === "1" ? "1 fact" : `${count} facts`),
   countOfCustomers: (count) => `${count} customers`,
   countOfValues: (count, attribute) => `${count} different values of ${attribute}`,
   proratedTargets: "Targets are the shares that fall on these days.",

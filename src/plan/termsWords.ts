@@ -1,6 +1,7 @@
 import type { AwardLimit, AwardMeasure, AwardWindow } from "../award/awardRule.js";
 import type { MeasuredField } from "../metric/metric.js";
 import type { PlainSplit } from "../pool/poolSplit.js";
+import type { RankDirection } from "../rank/rankEntry.js";
 
 /** What is said of what a component pays, before anybody has reached anything, in one language. Figures come as they are to be printed. */
 export interface TermsWords {
@@ -45,7 +46,12 @@ export interface TermsWords {
   readonly memberFloor: (money: string) => string;
   readonly memberCap: (money: string) => string;
 
-  readonly contest: (contest: { readonly metric: string; readonly inTeam: string; readonly prizes: string }) => string;
+  readonly contest: (contest: {
+    readonly metric: string;
+    readonly direction: RankDirection;
+    readonly inTeam: string;
+    readonly prizes: string;
+  }) => string;
   /** Within each team. */
   readonly inTeam: string;
   readonly prize: (place: number, money: string) => string;

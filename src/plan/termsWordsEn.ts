@@ -32,7 +32,7 @@ export const TERMS_WORDS_EN: TermsWords = {
       case "day":
         return "in one day";
       case "rolling_days":
-        return `within any ${window.days} days`;
+        return window.days === 1 ? "on any day" : `within any ${window.days} days`;
       case "natural_week":
         return "in one week from Monday";
     }
@@ -62,7 +62,8 @@ export const TERMS_WORDS_EN: TermsWords = {
   memberFloor: (money) => `At least ${money} for each member.`,
   memberCap: (money) => `At most ${money} for each member.`,
 
-  contest: ({ metric, inTeam, prizes }) => `by rank in ${metric}${inTeam}: ${prizes}.`,
+  contest: ({ metric, direction, inTeam, prizes }) =>
+    `by rank in ${metric}${direction === "lowest_first" ? ", the lowest first" : ""}${inTeam}: ${prizes}.`,
   inTeam: " within each team",
   prize: (place, money) => `place ${place} ${money}`,
 

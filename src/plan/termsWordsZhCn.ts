@@ -63,7 +63,8 @@ export const TERMS_WORDS_ZH_CN: TermsWords = {
   memberFloor: (money) => `每人保底 ${money}。`,
   memberCap: (money) => `每人封顶 ${money}。`,
 
-  contest: ({ metric, inTeam, prizes }) => `${inTeam}按“${metric}”排名：${prizes}。`,
+  contest: ({ metric, direction, inTeam, prizes }) =>
+    `${inTeam}按“${metric}”${direction === "lowest_first" ? "由低到高" : ""}排名：${prizes}。`,
   inTeam: "各团队内部",
   prize: (place, money) => `第 ${place} 名 ${money}`,
 

@@ -469,6 +469,12 @@ const TOLD: readonly (readonly [name: string, component: Component, en: string, 
     "by rank in Signed within each team: place 1 CNY 5,000.00, place 2 CNY 3,000.00. Further conditions are in the plan.",
     "各团队内部按“Signed”排名：第 1 名 5,000.00 元、第 2 名 3,000.00 元。另有适用条件，以方案条款为准。",
   ],
+  [
+    "a contest that the lowest wins",
+    { ...contest, direction: "lowest_first" },
+    "by rank in Signed, the lowest first: place 1 CNY 5,000.00, place 2 CNY 3,000.00.",
+    "按“Signed”由低到高排名：第 1 名 5,000.00 元、第 2 名 3,000.00 元。",
+  ],
 ];
 
 describe("a new component", () => {
