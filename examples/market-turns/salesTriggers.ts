@@ -7,7 +7,8 @@ const cycle = (is: "at_least" | "at_most", to: string): Condition => ({
   to,
 });
 const event = (to: string): Condition => ({ kind: "compare", value: { attribute: "event" }, is: "equal", to });
-const APPROVAL = { tiers: [{ upTo: "15%", role: "sales director" }, { role: "general manager" }] };
+/** By whom a change is agreed to, within three reviews. */
+const APPROVAL = { tiers: [{ upTo: "15%", role: "sales director" }, { role: "general manager" }], lapsesAfter: 3 };
 
 /** The cycle gets longer: the goal of contracts becomes one of customers held, and what people do counts more. */
 export const LONG_CYCLE: Trigger = {
@@ -15,7 +16,7 @@ export const LONG_CYCLE: Trigger = {
   version: "1",
   fire: { when: cycle("at_least", "45"), consecutive: 2 },
   recover: { when: cycle("at_most", "36"), consecutive: 2 },
-  life: { max: 12 },
+  life: { max: 12, missingMax: 3 },
   cooldown: 2,
   approval: APPROVAL,
   effects: [

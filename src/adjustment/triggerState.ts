@@ -23,7 +23,7 @@ export interface TriggerState {
   readonly fireCount: number;
   /** How often in a row `recover` was true, while proposed or active. */
   readonly recoverCount: number;
-  /** How many reviews were counted since it is proposed, active or in cooldown. */
+  /** How many reviews were counted since it is active, in cooldown, or proposed where that lapses. */
   readonly reviewCount: number;
   /** How many reviews in a row were without data, while active; 0 where no `missingMax` waits for it. */
   readonly missingCount: number;

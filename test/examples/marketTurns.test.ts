@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { measureFacts, runTriggers } from "incentive-rules";
+import { lintTrigger, measureFacts, runTriggers } from "incentive-rules";
 import { describe, expect, test } from "vitest";
 import { goalsOf } from "../../examples/market-turns/goalsOf.js";
 import { CYCLE, DIFFERENTIATED, PLAN } from "../../examples/market-turns/salesPlan.js";
@@ -64,6 +64,10 @@ describe("what was seen", () => {
       ["2026-08-17", "31 days, of 3 signed", "inactive 0 0", "inactive 0 0"],
       ["2026-08-31", "30 days, of 5 signed", "inactive 0 0", "inactive 0 0"],
     ]);
+  });
+
+  test("is watched by triggers in which nothing is found", () => {
+    expect(TRIGGERS.flatMap((trigger) => lintTrigger(trigger))).toEqual([]);
   });
 
   test("gives the same in one run, in which nothing is passed over", () => {
