@@ -5,6 +5,7 @@ import { readCount } from "../issue/readCount.js";
 import { ownValue, readKeys } from "../issue/readKeys.js";
 import { readRuleId } from "../issue/readRuleId.js";
 import type { Calendar } from "../period/calendar.js";
+import type { ClosedPeriod } from "../period/period.js";
 import { readPlan } from "../plan/readPlan.js";
 import { readAnyLength } from "./readAnyLength.js";
 
@@ -19,12 +20,18 @@ export const UNDO_AT_MAX = 1_000_000;
 /** The most goals that are different. */
 export const UNDO_ROW_COUNT_MAX = 2_000_000;
 
-/** Reads what undoes an adjustment. */
-export function readAdjustmentUndo(value: unknown, { calendar, path }: UndoPlace, issues: Issue[]): void {
-  if (!readKeys(value, ["goals", "plan"], path, issues)) return;
-  readGoalRows(ownValue(value, "goals"), { calendar, path: [...path, "goals"] }, issues);
+/** Reads what undoes an adjustment; gives the period of each goal before, `undefined` of those that were added. */
+export function readAdjustmentUndo(
+  value: unknown,
+  { calendar, path }: UndoPlace,
+  issues: Issue[],
+): readonly (ClosedPeriod | undefined)[] {
+  if (!readKeys(value, ["goals", "plan"], path, issues)) return [];
+  const periods = readGoalRows(ownValue(value, "goals"), { calendar, path: [...path, "goals"] }, issues);
   const plan = ownValue(value, "plan");
   if (plan !== undefined) readPlanUndo(plan, [...path, "plan"], issues);
+
+  return periods;
 }
 
 /** Reads what undoes the change of a plan. */
@@ -34,11 +41,16 @@ export function readPlanUndo(value: unknown, path: IssuePath, issues: Issue[]): 
   readFingerprint(ownValue(value, "after"), [...path, "after"], issues);
 }
 
-function readGoalRows(value: unknown, { calendar, path }: UndoPlace, issues: Issue[]): void {
+function readGoalRows(
+  value: unknown,
+  { calendar, path }: UndoPlace,
+  issues: Issue[],
+): readonly (ClosedPeriod | undefined)[] {
   const seen = new Set<string>();
-  for (const [at, item] of readAnyLength(value, { path, lengthMax: UNDO_ROW_COUNT_MAX }, issues).entries()) {
+
+  return readAnyLength(value, { path, lengthMax: UNDO_ROW_COUNT_MAX }, issues).map((item, at) => {
     const place = [...path, at];
-    if (!readKeys(item, ["goal", "at", "before", "after"], place, issues)) continue;
+    if (!readKeys(item, ["goal", "at", "before", "after"], place, issues)) return undefined;
     const id = readRuleId(ownValue(item, "goal"), [...place, "goal"], issues);
     const [position, before, after] = [ownValue(item, "at"), ownValue(item, "before"), ownValue(item, "after")];
     const range = { from: 0, to: UNDO_AT_MAX, code: "count_out_of_range" } as const;
@@ -54,7 +66,8 @@ function readGoalRows(value: unknown, { calendar, path }: UndoPlace, issues: Iss
       issues.push(createIssue({ code: "id_duplicate", path: [...place, "goal"], expected, value: id }));
     }
     if (id !== undefined) seen.add(id);
-  }
+    return goal?.period;
+  });
 }
 
 function readFingerprint(value: unknown, path: IssuePath, issues: Issue[]): void {

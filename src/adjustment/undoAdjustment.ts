@@ -1,5 +1,4 @@
 import type { Goal } from "../goal/goal.js";
-import { readGoal } from "../goal/readGoal.js";
 import { readGoals } from "../goal/readGoals.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
@@ -13,8 +12,8 @@ import { readDate } from "../period/readDate.js";
 import type { GoalChangeKind } from "../plan/goalChange.js";
 import { GOAL_CHANGE_KINDS } from "../plan/readGoalChange.js";
 import type { AdjustmentUndo, UndoneGoal } from "./adjustedGoals.js";
+import { goalFingerprint } from "./goalFingerprint.js";
 import { readAdjustmentUndo } from "./readAdjustmentUndo.js";
-import { fingerprintOf } from "./undoOf.js";
 
 /** What {@link undoAdjustment} takes. */
 export interface UndoInput {
@@ -84,27 +83,25 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
   const change = named === undefined ? "next_period" : readOneOf(named, GOAL_CHANGE_KINDS, ["change"], issues);
   const undo = ownValue(input, "undo");
   const countOfUndo = issues.length;
-  readAdjustmentUndo(undo, { calendar, path: ["undo"] }, issues);
+  const periods = readAdjustmentUndo(undo, { calendar, path: ["undo"] }, issues);
   const goals = ownValue(input, "goals");
   const isEmptied = Array.isArray(goals) && goals.length === 0;
-  if (!isEmptied && issues.length === countOfUndo) readGoals(goals, calendar, issues);
+  const forest = isEmptied || issues.length > countOfUndo ? undefined : readGoals(goals, calendar, issues);
   throwIssues(NAME, issues);
   if (undo === undefined || from === undefined) return refuse(NAME, issues);
   const given = goals ?? [];
-  const now = new Map(given.map((goal) => [goal.id, goal]));
-  const rows = (ownValue(undo, "goals") ?? []).map((row): UndoneRow => {
-    const goal = row.before ?? now.get(row.goal);
-    const period = goal && readGoal(goal, [], [], calendar)?.period;
+  const now = new Map((forest?.goals ?? []).map((read, at) => [read.id, { read, label: labelOf(given[at]) }]));
+  const rows = (ownValue(undo, "goals") ?? []).map((row, at): UndoneRow => {
+    const period = periods[at] ?? now.get(row.goal)?.read.period;
     const isGivenBack =
       period !== undefined && (period.start >= from || (change !== "next_period" && period.end >= from));
     return { ...row, isGivenBack };
   });
   for (const [at, { goal: id, after, isGivenBack }] of rows.entries()) {
     const goal = now.get(id);
-    const found = goal === undefined ? null : fingerprintOf(goal, calendar);
-    if (!isGivenBack || found === after) continue;
+    if (!isGivenBack || (goal === undefined ? null : goalFingerprint(goal.read, goal.label)) === after) continue;
     const expected = after === null ? "a goal that is not there" : "the goal as the adjustment left it";
-    issues.push(createIssue({ code: "state_mismatch", path: ["undo", "goals", at], expected, value: goal?.id }));
+    issues.push(createIssue({ code: "state_mismatch", path: ["undo", "goals", at], expected, value: goal?.read.id }));
   }
   throwIssues(NAME, issues);
 
@@ -112,6 +109,10 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
 }
 
 const NAME = "undoAdjustment";
+
+function labelOf(goal: Goal | undefined): string | undefined {
+  return goal && ownValue(goal, "label");
+}
 
 interface UndoneRow extends UndoneGoal {
   /** Else it stays as it was adjusted. */
