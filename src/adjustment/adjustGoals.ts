@@ -28,8 +28,8 @@ export interface GoalAdjustment {
 
 /** Applies the effects of triggers to goals as they were agreed. */
 export function adjustGoals(
-  { forest, from, change, scale, targets, rounding }: ReadAdjustment,
-  { documents, triggers }: { readonly documents: readonly Goal[]; readonly triggers: readonly ActiveTrigger[] },
+  { triggers, forest, from, change, scale, targets, rounding }: ReadAdjustment,
+  documents: readonly Goal[],
   issues: Issue[],
 ): GoalAdjustment {
   const coveringOf = coverings(triggers);

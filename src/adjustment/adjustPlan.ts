@@ -60,11 +60,13 @@ export function adjustPlan(
   const reached = [...swaps.values()].filter(({ place }) => applied.includes(place));
   issues.push(...takenIds(added, plan.components), ...metricIssues(reached, given));
   const merged: Issue[] = [];
-  const metrics = mergeDrafts({ current: plan.metrics, drafts: given.metrics, drop: [] }, "metric", merged);
+  const joining = applied.length === 0 ? [] : given.metrics;
+  const metrics = mergeDrafts({ current: plan.metrics, drafts: joining, drop: [] }, "metric", merged);
   issues.push(...merged.map((issue) => moveIssue(issue, ["plan", ...issue.path])));
   if (given.change === undefined && isWithinMonth(from)) issues.push(firstOfMonth(from));
   if (from <= effective.start || (typeof effective.end === "string" && from > effective.end)) {
-    const expected = `a day on which the version in force is, after ${effective.start}`;
+    const last = typeof effective.end === "string" ? ` to ${effective.end}` : " on";
+    const expected = `a day on which the version in force is and on the day before, after ${effective.start}${last}`;
     issues.push(createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from }));
   }
   if (issues.length > countBefore) return unchanged;

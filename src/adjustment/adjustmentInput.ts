@@ -10,7 +10,10 @@ import type { Trigger } from "./trigger.js";
 
 /** What {@link applyAdjustment} takes. */
 export interface AdjustmentInput {
-  /** The triggers whose effects hold, all of them at once; at most 1,000. */
+  /**
+   * The triggers whose effects hold, all of them at once, at most 1,000: those that are active, and those that are over and
+   * whose effects stay (`afterwards: "keep"`). None: goals and plan as they were agreed.
+   */
   readonly triggers: readonly Trigger[];
   /** The goals as they were agreed, without any of these changes. */
   readonly goals: readonly Goal[];

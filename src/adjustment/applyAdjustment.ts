@@ -6,12 +6,11 @@ import { refuse, throwIssues } from "../issue/rulesError.js";
 import { lintPlan } from "../lint/lintPlan.js";
 import type { PlainDate } from "../period/plainDate.js";
 import type { AdjustedGoals, GoalChange } from "./adjustedGoals.js";
-import { adjustGoals, coverings, type GoalAdjustment } from "./adjustGoals.js";
+import { adjustGoals, coverings } from "./adjustGoals.js";
 import type { AdjustmentInput } from "./adjustmentInput.js";
 import { adjustPlan, type PlanAdjustment } from "./adjustPlan.js";
 import type { GoalDraft } from "./draftGoal.js";
 import type { PlanHold } from "./planEffects.js";
-import type { ActiveTrigger } from "./readActiveTriggers.js";
 import { type ReadAdjustment, readAdjustment } from "./readAdjustment.js";
 import type { RealignedPlan } from "./realignedPlan.js";
 import { changesGoals, heldOf, sortEffects, unplanned } from "./sortEffects.js";
@@ -42,7 +41,7 @@ import { unweighedEffects } from "./unweighedEffects.js";
  * contests, awards, gates and multipliers stay, since what is sold is still paid for. A plan without a `goalChange` changes
  * with the first day of a month.
  *
- * What is not applied is in `proposed`, by `why`. What undoes it leaves what triggers with `afterwards: "keep"` have changed.
+ * What is not applied is in `proposed`, by `why`.
  *
  * @throws {@link RulesError} `dates_reversed` (`from` is not after `decidedOn`), `swap_conflict` (two triggers swap one metric
  * where their scopes meet, or a swap leads to a metric that the owner has a goal of in this scope and period), `weights_not_one`
@@ -90,13 +89,8 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
   const { triggers, forest, from, change, calendar } = read;
   throwIssues(NAME, [...issues, ...weightIssues(forest)]);
   const documents = ownValue(input, "goals") ?? [];
-  const adjust = (holding: readonly ActiveTrigger[]): Adjustment => {
-    const goals = adjustGoals(read, { documents, triggers: holding }, issues);
-    return { goals, plan: planOf(read, { triggers: holding, drafts: goals.drafts }, issues) };
-  };
-  const { goals, plan } = adjust(triggers);
-  throwIssues(NAME, issues);
-  const lasting = triggers.some(({ isKept }) => isKept) ? adjust(triggers.filter(({ isKept }) => isKept)) : undefined;
+  const goals = adjustGoals(read, documents, issues);
+  const plan = planOf(read, goals.drafts, issues);
   throwIssues(NAME, issues);
   const changed = new Set(goals.changes.map(({ goal }) => goal));
   const coveringOf = coverings(triggers);
@@ -113,19 +107,13 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
     running: forest.goals.filter((goal) => isRunning(goal, from) && isNamed(goal)).map(({ id }) => id),
     plan: plan.plan === null ? null : realigned(plan.plan, { from, changes: goals.changes }),
     undo: {
-      goals: undoOf({ lasting: lasting?.goals.goals ?? documents, goals: goals.goals }, calendar),
-      ...(read.plan && undoOfPlan(plan, { ...read.plan, lasting: lasting?.plan.made })),
+      goals: undoOf({ before: documents, after: goals.goals }, calendar),
+      ...(read.plan && undoOfPlan(plan, read.plan)),
     },
   };
 }
 
 const NAME = "applyAdjustment";
-
-/** What triggers that hold together make of goals and of the plan. */
-interface Adjustment {
-  readonly goals: GoalAdjustment;
-  readonly plan: PlanAdjustment;
-}
 
 function realigned(
   { previous, next, changes }: NonNullable<PlanAdjustment["plan"]>,
@@ -144,8 +132,8 @@ function isRunning({ period: { start, end } }: ReadGoal, from: PlainDate): boole
 
 /** What becomes of the plan; a swap or a tilt does not reach it while it has not reached all goals. */
 function planOf(
-  { plan, forest, from, change, scale }: ReadAdjustment,
-  { triggers, drafts }: { readonly triggers: readonly ActiveTrigger[]; readonly drafts: readonly GoalDraft[] },
+  { triggers, plan, forest, from, change, scale }: ReadAdjustment,
+  drafts: readonly GoalDraft[],
   issues: Issue[],
 ): PlanAdjustment {
   if (plan === undefined) return { plan: null, made: undefined, applied: [], held: unplanned(triggers) };

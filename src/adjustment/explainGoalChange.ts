@@ -41,8 +41,8 @@ export interface ExplainGoalChangeOptions extends ExplainOptions {
  * It is for what {@link applyAdjustment} makes where its `plan` is `null`. Where the plan changes too, the note is that of
  * {@link explainRealignment}, and everything that is said there of names and of long lists holds here. Nothing is computed.
  *
- * @throws {@link RulesError} `value_unknown` (another locale or format), `date_out_of_range` (the day is not in the period
- * of a goal, or the plan is not in force on it), `date_malformed`, `id_duplicate` (a goal twice), `key_missing`,
+ * @throws {@link RulesError} `value_unknown` (another locale or format), `periods_apart` (a goal's period is without that
+ * day), `date_out_of_range` (the plan is not in force on it), `date_malformed`, `id_duplicate` (a goal twice), `key_missing`,
  * `type_mismatch`, `text_malformed`, `amount_malformed`, `list_empty`, `unknown_key`, and whatever {@link checkPlan} finds in the
  * plan and {@link checkGoal} in the goals
  *
@@ -100,7 +100,6 @@ export function explainGoalChange(changed: ChangedGoals, options: ExplainGoalCha
     plan,
     path: ["changed"],
     isWhen: (period) => period.start <= from && from <= period.end,
-    code: "date_out_of_range",
     expected: `a period with ${from}`,
   };
   const goals = readNotedGoals(ownValue(changed, "goals"), terms, issues);

@@ -97,7 +97,6 @@ export function explainRealignment(realigned: RealignedPlan, options: ExplainRea
     plan: next,
     path: ["options"],
     isWhen: ({ start, end }) => start <= from && from <= end,
-    code: "periods_apart",
     expected: `a period with ${from}, the first day of the next version`,
   };
   const goals = readNotedGoals(ownValue(options, "goals"), terms, issues);

@@ -3,7 +3,7 @@ import { compareText } from "../issue/compareText.js";
 import { createIssue } from "../issue/createIssue.js";
 import type { Issue } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
-import { readList } from "../issue/readList.js";
+import { readAnyLength } from "./readAnyLength.js";
 import { type ReadTrigger, readTrigger } from "./readTrigger.js";
 import { createRivalSearch } from "./swapRivals.js";
 import type { Trigger } from "./trigger.js";
@@ -16,15 +16,13 @@ export interface ActiveTrigger {
   readonly at: number;
   readonly scope: GoalScope | undefined;
   readonly effects: readonly TriggerEffect[];
-  /** Whether its effects stay when it is over. */
-  readonly isKept: boolean;
 }
 
 const TRIGGER_COUNT_MAX = 1_000;
 
-/** Reads triggers whose effects hold together, each id once, by priority and then id; no two swap one metric. */
+/** Reads triggers whose effects hold together, of which there may be none, each id once, by priority and then id; no two swap one metric. */
 export function readActiveTriggers(value: readonly Trigger[] | undefined, issues: Issue[]): readonly ActiveTrigger[] {
-  const list = readList(value, { path: ["triggers"], lengthMax: TRIGGER_COUNT_MAX }, issues) ?? [];
+  const list = readAnyLength(value, { path: ["triggers"], lengthMax: TRIGGER_COUNT_MAX }, issues);
   const seen = new Set<string>();
   const triggers: { readonly read: ReadTrigger; readonly at: number }[] = [];
   for (const [at, item] of list.entries()) {
@@ -42,8 +40,7 @@ export function readActiveTriggers(value: readonly Trigger[] | undefined, issues
 
   return triggers.map(({ read: { id, scope }, at }) => {
     const given = value?.[at];
-    const effects = (given && ownValue(given, "effects")) ?? [];
-    return { id, at, scope, effects, isKept: given !== undefined && ownValue(given, "afterwards") === "keep" };
+    return { id, at, scope, effects: (given && ownValue(given, "effects")) ?? [] };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Goal } from "../goal/goal.js";
 import type { ReadGoal } from "../goal/readGoal.js";
 import { readGoals } from "../goal/readGoals.js";
 import { createIssue, moveIssue } from "../issue/createIssue.js";
-import type { Issue, IssueCode, IssuePath } from "../issue/issue.js";
+import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
 import { readOptionalCalendar } from "../period/readCalendar.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
@@ -15,15 +15,14 @@ export interface NotedGoalTerms {
   /** In what they are given. */
   readonly path: IssuePath;
   readonly isWhen: (period: ReadGoal["period"]) => boolean;
-  /** What is wrong where they are not, and what is expected. */
-  readonly code: IssueCode;
+  /** What is expected where they are not. */
   readonly expected: string;
 }
 
 /** Reads the goals of a note; when issues were added, the result is not to be used. */
 export function readNotedGoals(
   goals: readonly Goal[] | undefined,
-  { plan, path, isWhen, code, expected }: NotedGoalTerms,
+  { plan, path, isWhen, expected }: NotedGoalTerms,
   issues: Issue[],
 ): readonly NotedGoal[] {
   const found: Issue[] = [];
@@ -31,7 +30,7 @@ export function readNotedGoals(
   const read = readGoals(goals, calendar, found)?.goals ?? [];
   for (const [at, { period }] of read.entries()) {
     if (isWhen(period)) continue;
-    found.push(createIssue({ code, path: ["goals", at, "period"], expected, value: period.start }));
+    found.push(createIssue({ code: "periods_apart", path: ["goals", at, "period"], expected, value: period.start }));
   }
   issues.push(...found.slice(0, ISSUE_COUNT_MAX).map((issue) => moveIssue(issue, [...path, ...issue.path])));
 

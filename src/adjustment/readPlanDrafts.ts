@@ -2,8 +2,8 @@ import { createIssue } from "../issue/createIssue.js";
 import { guardStructure } from "../issue/guardStructure.js";
 import type { Issue, IssuePath } from "../issue/issue.js";
 import { ownValue } from "../issue/readKeys.js";
-import { readList } from "../issue/readList.js";
 import { readRuleId } from "../issue/readRuleId.js";
+import { readAnyLength } from "./readAnyLength.js";
 
 const DRAFT_COUNT_MAX = 1_000;
 
@@ -42,5 +42,5 @@ function readDraftList(value: unknown, path: IssuePath, issues: Issue[]): readon
   // What is left out joins nothing and drops nothing.
   if (document === undefined || issues.length > countBefore) return [];
 
-  return readList(document, { path, lengthMax: DRAFT_COUNT_MAX }, issues) ?? [];
+  return readAnyLength(document, { path, lengthMax: DRAFT_COUNT_MAX }, issues);
 }

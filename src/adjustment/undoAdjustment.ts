@@ -25,7 +25,8 @@ export interface UndoInput {
   readonly from: PlainDate;
   /**
    * What happens to goals whose period has begun before `from` and is not over: by `next_period` they stay as they were
-   * adjusted, by any other name they are given back too. Default: `next_period`.
+   * adjusted, by any other name they are given back too. Default: what the `goalChange` of the plan names that changed with
+   * them; without one `next_period`.
    */
   readonly change?: GoalChangeKind | undefined;
   /** Fiscal year, the same as when it was applied. Default: the calendar year. */
@@ -38,11 +39,11 @@ export interface UndoInput {
  *
  * Goals whose period was over by then stay as they were adjusted: what was promised for them is what they are settled by.
  * Goals that were added leave, goals that were paused are back at their old positions, and the others stay where they are.
- * What triggers whose effects stay (`afterwards: "keep"`) have changed, stays. A goal that was changed since then is never
- * overwritten: it is refused. Adjustments that follow each other are undone from the last to the first.
+ * A goal that is gone stays gone; one that was changed since then is never overwritten: it is refused. Adjustments that follow
+ * each other are undone from the last to the first.
  *
- * @throws {@link RulesError} `state_mismatch` (a goal that is to be undone is not there, or was changed since, or one that
- * was paused is there again), `date_malformed` and whatever else {@link checkGoal} finds, `id_duplicate`, `list_empty`,
+ * @throws {@link RulesError} `state_mismatch` (a goal that is to be given back was changed since, or one that was paused is there
+ * again), `date_malformed` and whatever else {@link checkGoal} finds, `id_duplicate`, `list_empty`,
  * `list_too_long`, `count_out_of_range`, `unknown_key`, `key_missing`, `type_mismatch`, and whatever
  * {@link checkCalendar} and, of the plan before, {@link checkPlan} find
  *
@@ -79,9 +80,9 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
   if (!readKeys(input, ["goals", "undo", "from", "change", "calendar"], [], issues)) return refuse(NAME, issues);
   const calendar = readOptionalCalendar(ownValue(input, "calendar"), ["calendar"], issues);
   const from = readDate(ownValue(input, "from"), ["from"], issues);
-  const named = ownValue(input, "change");
-  const change = named === undefined ? "next_period" : readOneOf(named, GOAL_CHANGE_KINDS, ["change"], issues);
   const undo = ownValue(input, "undo");
+  const named = ownValue(input, "change");
+  const change = named === undefined ? changeOf(undo) : readOneOf(named, GOAL_CHANGE_KINDS, ["change"], issues);
   const countOfUndo = issues.length;
   const periods = readAdjustmentUndo(undo, { calendar, path: ["undo"] }, issues);
   const goals = ownValue(input, "goals");
@@ -99,9 +100,10 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
   });
   for (const [at, { goal: id, after, isGivenBack }] of rows.entries()) {
     const goal = now.get(id);
-    if (!isGivenBack || (goal === undefined ? null : goalFingerprint(goal.read, goal.label)) === after) continue;
-    const expected = after === null ? "a goal that is not there" : "the goal as the adjustment left it";
-    issues.push(createIssue({ code: "state_mismatch", path: ["undo", "goals", at], expected, value: goal?.read.id }));
+    // What is gone stays gone.
+    if (goal === undefined || !isGivenBack || goalFingerprint(goal.read, goal.label) === after) continue;
+    const expected = after === null ? `no goal ${id}` : `the goal ${id} as the adjustment left it`;
+    issues.push(createIssue({ code: "state_mismatch", path: ["undo", "goals", at], expected, value: id }));
   }
   throwIssues(NAME, issues);
 
@@ -109,6 +111,14 @@ export function undoAdjustment(input: UndoInput): readonly Goal[] {
 }
 
 const NAME = "undoAdjustment";
+
+/** What the plan says that changed with the goals; it is checked where the undo is. */
+function changeOf(undo: AdjustmentUndo | undefined): GoalChangeKind {
+  const plan = undo && ownValue(undo, "plan");
+  const before = plan && ownValue(plan, "before");
+
+  return (before && ownValue(before, "goalChange"))?.kind ?? "next_period";
+}
 
 function labelOf(goal: Goal | undefined): string | undefined {
   return goal && ownValue(goal, "label");

@@ -98,22 +98,25 @@ describe("goals that are given back from August on", () => {
   });
 });
 
-describe("what a trigger changes for good stays when another is over", () => {
+describe("what a trigger changes for good (afterwards: keep)", () => {
   const kept = { ...CUT, afterwards: "keep" } as const;
+  const half = triggerOf("half", [{ kind: "scale_target", metric: "contracts", factor: "50%" }]);
 
-  test("in goals", () => {
-    const tilt = triggerOf("tilt", [{ kind: "scale_target", metric: "contracts", factor: "50%" }]);
-    const { goals, undo } = apply({ triggers: [kept, tilt], from: "2027-08-01" });
-    expect(metricsOf(goals).slice(3)).toEqual(["contracts 9", "contracts 9"]);
-    expect(metricsOf(undoAdjustment({ goals, undo, from: "2027-09-01" })).slice(2)).toEqual([
-      "contracts 20",
-      "contracts 9",
-      "contracts 18",
-    ]);
+  test("is applied again with what holds, to the agreed goals, and counts once", () => {
+    const first = apply({ triggers: [kept, half], from: "2027-06-01" });
+    const agreed = undoAdjustment({ goals: first.goals, undo: first.undo, from: "2027-07-01" });
+    const second = apply({ triggers: [kept], goals: agreed, from: "2027-07-01" });
+    const again = undoAdjustment({ goals: second.goals, undo: second.undo, from: "2027-09-01" });
+    const third = apply({ triggers: [kept], goals: again, from: "2027-09-01" });
+    expect(metricsOf(third.goals)).toEqual([20, 9, 18, 18, 18].map((target) => `contracts ${target}`));
   });
 
-  test("so that alone it leaves nothing to undo", () => {
-    expect(apply({ triggers: [kept], from: "2027-08-01" }).undo).toEqual({ goals: [] });
+  test("is left as it is where it is alone", () => {
+    expect(metricsOf(apply({ triggers: [kept], from: "2027-08-01" }).goals).slice(2)).toEqual([
+      "contracts 20",
+      "contracts 18",
+      "contracts 18",
+    ]);
   });
 });
 
@@ -240,6 +243,22 @@ describe("two changes of a plan that hold for a time together", () => {
     expect(undo.plan).toBeUndefined();
   });
 
+  test("and none are left at last, of which the plan is told like any change", () => {
+    const agreedAgain = undoAdjustment({ goals: last.goals, undo: last.undo, from: "2027-09-01" });
+    const none = apply({
+      triggers: [],
+      goals: agreedAgain,
+      plan: { plan: PLAN, inForce: three?.next ?? PLAN, version: "v5", metrics: [{ id: "held", kind: "count" }] },
+      from: "2027-09-01",
+    });
+    expect([none.goals, none.changes, none.undo]).toEqual([agreedAgain, [], { goals: [] }]);
+    // Metrics join with what asks for them.
+    expect(none.plan?.next).toEqual(restored.next);
+    expect(none.plan?.previous).toEqual(restored.previous);
+    expect(none.plan?.changes).toEqual([{ kind: "dropped", of: "component", id: "extra" }]);
+    expect(apply({ triggers: [], from: "2027-09-01" })).toMatchObject({ goals: GOALS, changes: [], plan: null });
+  });
+
   test("are refused beside another plan, by the name of either version, and from its own first day", () => {
     const codes = (plan: Partial<NonNullable<AdjustmentInput["plan"]>>, from = "2027-07-01") =>
       refusalOf(() => apply({ triggers: [SWAP], plan: { plan: PLAN, version: "v3", ...plan }, from })).map(
@@ -295,6 +314,23 @@ describe("a component that joins within a month", () => {
     expect(back).toEqual({ previous: null, next: { ...plan, goalChange: { kind: "prorate" } } });
     expect(totalOf([back.next])).toBe("1000.00");
   });
+});
+
+test("Goals are given back within a month by what the plan says that changed with them", () => {
+  const goalChange = { kind: "prorate" } as const;
+  const plan = { plan: { ...PLAN, goalChange }, version: "v2" };
+  const { goals, undo } = apply({ triggers: [SWAP], plan, from: "2027-06-01" });
+  const at = (terms: { readonly change?: "next_period" | "prorate" }) =>
+    metricsOf(undoAdjustment({ goals, undo, from: "2027-07-16", ...terms })).slice(1, 4);
+  expect(at({})).toEqual(["visits 30", "contracts 20", "contracts 20"]);
+  expect(at({ change: "next_period" })).toEqual(["visits 30", "visits 30", "contracts 20"]);
+});
+
+test("A day after the plan has ended is refused by its days", () => {
+  const plan = { plan: { ...PLAN, effective: { start: "2027-01-01", end: "2027-05-31" } }, version: "v2" };
+  expect(refusalOf(() => apply({ triggers: [SWAP], plan, from: "2027-06-01" }))).toMatchObject([
+    { code: "date_out_of_range", path: ["from"], expected: expect.stringContaining("2027-01-01 to 2027-05-31") },
+  ]);
 });
 
 describe("a goal that is paused", () => {
