@@ -7,14 +7,13 @@ import { formatExact } from "../money/formatDecimal.js";
 import { AMOUNT_SCALE, readAmount } from "../money/readAmount.js";
 import { adjustedDocument, type DraftWeight, goalChanges } from "./adjustedDocument.js";
 import type { EffectPlace, GoalChange } from "./adjustedGoals.js";
-import { adjustWeights } from "./adjustWeights.js";
+import { adjustWeights, uniquePlaces } from "./adjustWeights.js";
 import { conserveTeams } from "./conserveTeams.js";
-import { draftGoal, type GoalDraft } from "./draftGoal.js";
+import { type Covering, coveringBy, draftGoal, type GoalDraft, NOTHING_COVERS } from "./draftGoal.js";
 import { type JoiningGoal, joiningGoals } from "./joiningGoals.js";
 import { coversScope, keyScope, scopeText } from "./keyedScope.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { ReadAdjustment } from "./readAdjustment.js";
-import { placesOf } from "./sortEffects.js";
 
 /** What effects make of goals. */
 export interface GoalAdjustment {
@@ -38,7 +37,7 @@ export function adjustGoals(
   const drafted = forest.goals.map((goal, at) => {
     const { others, own } = partsOf(at, forest);
     const terms = { targets, rounding, hasParts: others.length + own.length > 0 };
-    return draftGoal(at, goal, isReached(goal) ? coveringOf(goal) : [], terms);
+    return draftGoal(at, goal, isReached(goal) ? coveringOf(goal) : NOTHING_COVERS, terms);
   });
   const drafts = conserveTeams(drafted, rounding.scale, issues);
   const staysOf = (at: number) => (forest.children[at] ?? []).filter((child) => drafts[child]?.paused.length === 0);
@@ -66,22 +65,25 @@ export function adjustGoals(
     return [{ changes, goals: draft.paused.length > 0 ? [] : [adjustedDocument(document, changes)] }];
   });
 
-  return {
-    drafts,
-    joining,
-    goals: [...rows.flatMap(({ goals }) => goals), ...joining.map(({ goal }) => goal)],
-    changes: [...rows.flatMap(({ changes }) => changes), ...joining.map(joined)],
-    applied: [...drafts.flatMap(placesOf), ...joining.map(({ place }) => place)],
-  };
+  const goals = [...rows.flatMap((row) => row.goals), ...joining.map(({ goal }) => goal)];
+  const changes = [...rows.flatMap((row) => row.changes), ...joining.map(joined)];
+
+  return { drafts, joining, goals, changes, applied: uniquePlaces(changes.flatMap(({ by }) => by)) };
 }
 
-/** Of a goal the triggers whose scope covers it, in order. */
-export function coverings(triggers: readonly ActiveTrigger[]): (goal: ReadGoal) => readonly ActiveTrigger[] {
+/** Of a goal the triggers whose scope covers it, in order; goals of one scope share the list. */
+export function coverings(triggers: readonly ActiveTrigger[]): (goal: ReadGoal) => Covering {
   const keyed = triggers.map((trigger) => ({ trigger, scope: keyScope(trigger.scope) }));
+  const found = new Map<string, Covering>();
 
   return ({ scope }) => {
+    const key = scopeText(scope);
+    const known = found.get(key);
+    if (known !== undefined) return known;
     const own = keyScope(scope);
-    return keyed.flatMap(({ trigger, scope: covering }) => (coversScope(covering, own) ? [trigger] : []));
+    const covering = coveringBy(keyed.flatMap((one) => (coversScope(one.scope, own) ? [one.trigger] : [])));
+    found.set(key, covering);
+    return covering;
   };
 }
 

@@ -12,7 +12,14 @@ import { isSameData } from "./isSameData.js";
 import { mergeDrafts } from "./mergeDrafts.js";
 import { nextPlanIssues } from "./nextPlanIssues.js";
 import { planChanges } from "./planChanges.js";
-import { type PlacedComponent, type PlacedSwap, type PlanEffects, type PlanReach, planEffects } from "./planEffects.js";
+import {
+  meets,
+  type PlacedComponent,
+  type PlacedSwap,
+  type PlanEffects,
+  type PlanReach,
+  planEffects,
+} from "./planEffects.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { ReadAdjustedPlan } from "./readAdjustedPlan.js";
 import type { RealignedPlan } from "./realignedPlan.js";
@@ -47,15 +54,21 @@ export function adjustPlan(
 ): PlanAdjustment {
   const countBefore = issues.length;
   const { plan, inForce, version, effective } = given;
-  const { swaps, tilts, added, held } = planEffects(triggers, { components: plan.components, holdOf, scale });
+  const { swaps, tilts, added, held, running } = planEffects(triggers, { components: plan.components, holdOf, scale });
+  // What waits for goals that have begun stays as it is in force, which an adjustment before this may have changed.
+  const waiting = new Set([
+    ...plan.components.filter((one) => running.some((effect) => meets(effect, one, scale))).map(({ id }) => id),
+    ...running.flatMap((effect) => (effect.kind === "add_component" ? [effect.component.id] : [])),
+  ]);
+  const staying = inForce === plan ? [] : inForce.components.filter(({ id }) => waiting.has(id));
   const bonuses = plan.components.flatMap((component) =>
-    component.kind === "bonus" ? [draftBonus(component, { swaps, tilts }, scale)] : [],
+    component.kind === "bonus" && !waiting.has(component.id) ? [draftBonus(component, { swaps, tilts }, scale)] : [],
   );
   const amounts = uniquePlaces(bonuses.flatMap((bonus) => bonus.amounts));
-  const waiting = [...held, ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const }))];
+  const open = [...held, ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const }))];
   const changed = bonuses.filter((bonus) => bonus.applied.length > 0);
   const applied = uniquePlaces([...changed.flatMap((bonus) => bonus.applied), ...added.map(({ place }) => place)]);
-  const unchanged = { plan: null, made: undefined, applied, held: waiting };
+  const unchanged = { plan: null, made: undefined, applied, held: open };
   if (applied.length === 0 && inForce === plan) return unchanged;
   const reached = [...swaps.values()].filter(({ place }) => applied.includes(place));
   issues.push(...takenIds(added, plan.components), ...metricIssues(reached, given));
@@ -63,29 +76,34 @@ export function adjustPlan(
   const joining = applied.length === 0 ? [] : given.metrics;
   const metrics = mergeDrafts({ current: plan.metrics, drafts: joining, drop: [] }, "metric", merged);
   issues.push(...merged.map((issue) => moveIssue(issue, ["plan", ...issue.path])));
-  if (given.change === undefined && isWithinMonth(from)) issues.push(firstOfMonth(from));
   if (from <= effective.start || (typeof effective.end === "string" && from > effective.end)) {
     const last = typeof effective.end === "string" ? ` to ${effective.end}` : " on";
     const expected = `a day on which the version in force is and on the day before, after ${effective.start}${last}`;
     issues.push(createIssue({ code: "date_out_of_range", path: ["from"], expected, value: from }));
   }
   if (issues.length > countBefore) return unchanged;
-  const drafts = [...changed.map(({ component }) => component), ...added.map(({ component }) => component)];
+  const old = [...changed.map(({ component }) => component), ...staying];
+  const drafts = [...old, ...added.map(({ component }) => component)];
   const components = mergeDrafts({ current: plan.components, drafts, drop: [] }, "component", issues);
   const drafted = { ...plan, version, metrics: metrics.items, components: components.items };
   const { previous, next } = succeedPlan({ previous: inForce, next: drafted }, { effective, from });
-  const isInForce = isSameData({ ...inForce, version, effective: next.effective }, next);
+  const isMade = applied.length + staying.length > 0;
+  if (isSameData({ ...inForce, version, effective: next.effective }, next)) {
+    return { ...unchanged, made: isMade ? inForce : undefined };
+  }
+  if (given.change === undefined && isWithinMonth(from)) issues.push(firstOfMonth(from));
   const placeOf = (list: "metrics" | "components", at: number): IssuePath | undefined => {
     const origin = (list === "metrics" ? metrics : components).origins[at];
     if (list === "metrics") return origin && ["plan", ...(origin.isDraft ? [] : ["plan"]), list, origin.at];
-    return origin?.isDraft === true ? added[origin.at - changed.length]?.path : undefined;
+    return origin?.isDraft === true ? added[origin.at - old.length]?.path : undefined;
   };
+  if (issues.length > countBefore) return unchanged;
   issues.push(...nextPlanIssues(next, { plan: ["plan", "plan"], placeOf }));
 
   return {
     ...unchanged,
-    plan: isInForce ? null : { previous, next, changes: planChanges(previous, next) },
-    made: applied.length === 0 ? undefined : isInForce ? inForce : next,
+    plan: { previous, next, changes: planChanges(previous, next) },
+    made: isMade ? next : undefined,
   };
 }
 

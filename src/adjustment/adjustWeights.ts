@@ -35,16 +35,16 @@ export interface AdjustedWeights {
  * that changes weights keep theirs; the others share the rest by their weights times their factors, ties by id.
  */
 export function adjustWeights({ drafts, added }: WeightGroup, scale: number, issues: Issue[]): AdjustedWeights {
-  const paused = drafts.filter((draft) => draft.paused.length > 0);
+  const tilts = drafts.reduce((count, { tilted }) => count + tilted.length, 0);
   const by = [
     ...drafts.flatMap(({ tilted, paused: places }) => [...tilted, ...places]),
     ...added.map(({ place }) => place),
   ];
-  const kept = drafts.filter((draft) => !paused.includes(draft));
+  const kept = drafts.filter(({ paused }) => paused.length === 0);
   const unweighted = drafts.filter(({ read }) => read.weight === undefined);
   if (by.length === 0 || (kept.length === 0 && added.length === 0)) return { weights: new Map(), by: [] };
   if (unweighted.length > 0) {
-    if (by.length === paused.flatMap((draft) => draft.paused).length) return { weights: new Map(), by: [] };
+    if (tilts + added.length === 0) return { weights: new Map(), by: [] };
     for (const { at } of unweighted) {
       const expected = "a weight, since an effect changes the weights of its owner";
       issues.push(createIssue({ code: "key_missing", path: ["goals", at, "weight"], expected, value: undefined }));
@@ -52,7 +52,7 @@ export function adjustWeights({ drafts, added }: WeightGroup, scale: number, iss
     return { weights: new Map(), by };
   }
   const touching = new Set(by.map(({ trigger }) => trigger));
-  const isOpen = ({ covering }: GoalDraft) => covering.some(({ id }) => touching.has(id));
+  const isOpen = ({ covering }: GoalDraft) => [...covering.triggers].some(({ id }) => touching.has(id));
   const open = kept.filter(isOpen).sort((one, other) => compareText(one.read.id, other.read.id));
   const pinned = kept.filter((draft) => !isOpen(draft));
   const path = ["goals", (open[0] ?? drafts[0])?.at ?? 0, "weight"];
@@ -103,7 +103,10 @@ function shareRest(
 
 /** Each place once, in order. */
 export function uniquePlaces(places: readonly EffectPlace[]): readonly EffectPlace[] {
-  const isSame = (one: EffectPlace, other: EffectPlace) => one.trigger === other.trigger && one.effect === other.effect;
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
 
-  return places.filter((place, at) => places.findIndex((other) => isSame(place, other)) === at);
+/** What two places have in common exactly where they are the same. */
+export function placeKey({ trigger, effect }: EffectPlace): string {
+  return `${trigger} ${effect}`;
 }

@@ -55,7 +55,7 @@ export interface AdjustedPlanInput {
   readonly plan: IncentivePlan;
   /**
    * The version in force on the day before `from` and on it, where it is another than the agreed one: what an adjustment before
-   * this has made of it. It ends on that day; what it was changed by is not in the next version, unless it is among the
+   * this has made of it. It ends on the day before; what it was changed by is not in the next version, unless it is among the
    * triggers again.
    */
   readonly inForce?: IncentivePlan | undefined;

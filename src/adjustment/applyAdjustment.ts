@@ -95,7 +95,7 @@ export function applyAdjustment(input: AdjustmentInput): AdjustedGoals {
   const changed = new Set(goals.changes.map(({ goal }) => goal));
   const coveringOf = coverings(triggers);
   const isNamed = (goal: ReadGoal) =>
-    change === "next_period" ? coveringOf(goal).some(changesGoals) : changed.has(goal.id);
+    change === "next_period" ? [...coveringOf(goal).triggers].some(changesGoals) : changed.has(goal.id);
   const applied = [...goals.applied, ...plan.applied];
   const unweighed = read.plan && unweighedEffects(triggers, { agreed: read.plan.plan, made: plan.made }, goals);
   const held = [...plan.held, ...goals.drafts.flatMap(heldOf), ...(unweighed ?? [])];

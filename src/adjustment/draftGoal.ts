@@ -14,10 +14,10 @@ export interface GoalDraft {
   /** The position of the goal. */
   readonly at: number;
   readonly read: ReadGoal;
-  /** The triggers whose scope covers it, in order. */
-  readonly covering: readonly ActiveTrigger[];
+  /** The triggers whose scope covers it. */
+  readonly covering: Covering;
   readonly metric: string;
-  /** The swap that was applied. */
+  /** The place of the swap that was applied. */
   readonly swapped: EffectPlace | undefined;
   /** A swap that does not say what is to be reached. */
   readonly unsaid: EffectPlace | undefined;
@@ -41,25 +41,65 @@ export interface DraftTerms {
   readonly rounding: FullRounding;
 }
 
+/** Triggers that cover goals, in order, and their effects by what these ask for. */
+export interface Covering {
+  readonly triggers: ReadonlySet<ActiveTrigger>;
+  readonly effectsOn: (kind: TriggerEffect["kind"], subject: string) => readonly PlacedEffect[];
+}
+
+/** Finds the effects of triggers by their kind and the metric or goal that they are about. */
+export function coveringBy(triggers: readonly ActiveTrigger[]): Covering {
+  const effects = new Map<string, PlacedEffect[]>();
+  for (const placed of triggers.flatMap(placedEffects)) {
+    for (const subject of subjectsOf(placed.effect)) {
+      const key = `${placed.effect.kind} ${subject}`;
+      const own = effects.get(key);
+      if (own === undefined) effects.set(key, [placed]);
+      else own.push(placed);
+    }
+  }
+
+  return { triggers: new Set(triggers), effectsOn: (kind, subject) => effects.get(`${kind} ${subject}`) ?? [] };
+}
+
+/** What covers goals that effects do not reach. */
+export const NOTHING_COVERS: Covering = { triggers: new Set(), effectsOn: () => [] };
+
+function subjectsOf(effect: TriggerEffect): readonly string[] {
+  switch (effect.kind) {
+    case "pause_goal":
+      return [effect.goal];
+    case "swap_metric":
+      return [effect.from];
+    case "scale_target":
+      return [effect.metric];
+    case "tilt_weights":
+      return effect.multiply.map(({ metric }) => metric);
+    case "add_dimension":
+    case "add_component":
+    case "propose_review":
+      return [];
+  }
+}
+
 /** Swaps come first; what scales and tilts asks for the metric that the goal has then. */
 export function draftGoal(
   at: number,
   read: ReadGoal,
-  covering: readonly ActiveTrigger[],
+  covering: Covering,
   { targets, hasParts, rounding }: DraftTerms,
 ): GoalDraft {
-  const all = covering.flatMap(placedEffects);
-  const paused = all.filter(({ effect }) => effect.kind === "pause_goal" && effect.goal === read.id);
+  const paused = covering.effectsOn("pause_goal", read.id);
   // What leaves is changed by nothing else.
-  const effects = paused.length > 0 ? [] : all;
-  const swap = effects.flatMap(({ effect, place }) =>
-    effect.kind === "swap_metric" && effect.from === read.metric ? [{ effect, place }] : [],
+  const { effectsOn } = paused.length > 0 ? NOTHING_COVERS : covering;
+  const swap = effectsOn("swap_metric", read.metric).flatMap(({ effect, place }) =>
+    effect.kind === "swap_metric" ? [{ effect, place }] : [],
   )[0];
   const said = swap && (targets.get(read.id) ?? (hasParts ? undefined : millionths(ownValue(swap.effect, "target"))));
   const isSwapped = swap !== undefined && said !== undefined;
   const metric = isSwapped ? swap.effect.to : read.metric;
-  const scales = effects.flatMap(({ effect, place }) =>
-    effect.kind === "scale_target" && effect.metric === metric
+  const scales = effectsOn("scale_target", metric).flatMap(({ effect, place }) =>
+    effect.kind === "scale_target"
       ? [
           {
             factor: ratioUnits(effect.factor) ?? RATIO_ONE,
@@ -77,7 +117,7 @@ export function draftGoal(
       rows.map(({ factor }) => factor),
       rounding,
     );
-  const tilts = tiltsOf(metric, effects);
+  const tilts = tiltsOf(metric, effectsOn("tilt_weights", metric));
 
   return {
     at,

@@ -14,7 +14,7 @@ import { noteStays } from "./noteChanges.js";
 import { noteGoals } from "./noteGoals.js";
 import { NOTE_LANGUAGES } from "./noteLanguages.js";
 import { type GoalTeller, namedVersion, section } from "./noteTeller.js";
-import { type NotedGoalTerms, readNotedGoals } from "./readNotedGoals.js";
+import { readNotedGoals } from "./readNotedGoals.js";
 import { readNoteOptions } from "./readNoteOptions.js";
 import type { TriggerReason } from "./trigger.js";
 
@@ -96,19 +96,11 @@ export function explainGoalChange(changed: ChangedGoals, options: ExplainGoalCha
     const expected = "a day on which the plan is in force";
     issues.push(createIssue({ code: "date_out_of_range", path: ["changed", "from"], expected, value: from }));
   }
-  const terms: NotedGoalTerms = {
-    plan,
-    path: ["changed"],
-    isWhen: (period) => period.start <= from && from <= period.end,
-    expected: `a period with ${from}`,
-  };
-  const goals = readNotedGoals(ownValue(changed, "goals"), terms, issues);
+  const goals = readNotedGoals(ownValue(changed, "goals"), { plan, path: ["changed"], from }, issues);
   throwIssues(NAME, issues);
-  const { locale, format } = form;
+  const { locale, format, reason } = form;
   const language = NOTE_LANGUAGES[locale];
-  const reason = ownValue(options, "reason");
-  const because = reason === undefined ? undefined : ownValue(reason, locale);
-  const blocks = goalBlocks({ ...language, goals, next: namedVersion(plan) }, from, because);
+  const blocks = goalBlocks({ ...language, goals, next: namedVersion(plan) }, from, reason);
 
   return format === "text" ? writeExplanationText(blocks, language.words.separator) : writeExplanationMarkdown(blocks);
 }

@@ -8,7 +8,7 @@ import { isRealigned } from "./isRealigned.js";
 import { noteBlocks } from "./noteBlocks.js";
 import { NOTE_LANGUAGES } from "./noteLanguages.js";
 import { namedVersion } from "./noteTeller.js";
-import { type NotedGoalTerms, readNotedGoals } from "./readNotedGoals.js";
+import { readNotedGoals } from "./readNotedGoals.js";
 import { readNoteOptions } from "./readNoteOptions.js";
 import type { RealignedPlan } from "./realignedPlan.js";
 import type { TriggerReason } from "./trigger.js";
@@ -87,27 +87,19 @@ export function explainRealignment(realigned: RealignedPlan, options: ExplainRea
   const issues: Issue[] = [];
   if (!readKeys(options, ["locale", "format", "goals", "reason"], ["options"], issues)) return refuse(NAME, issues);
   const form = readNoteOptions(options, issues);
-  const reason = ownValue(options, "reason");
   const given: unknown = realigned;
   const isWhole = isRealigned(given, ["realigned"], issues);
   throwIssues(NAME, issues);
   if (form === undefined || !isWhole) return refuse(NAME, issues);
   const { from, next } = given;
-  const terms: NotedGoalTerms = {
-    plan: next,
-    path: ["options"],
-    isWhen: ({ start, end }) => start <= from && from <= end,
-    expected: `a period with ${from}, the first day of the next version`,
-  };
-  const goals = readNotedGoals(ownValue(options, "goals"), terms, issues);
+  const goals = readNotedGoals(ownValue(options, "goals"), { plan: next, path: ["options"], from }, issues);
   throwIssues(NAME, issues);
   const versions = { previous: namedVersion(given.previous), next: namedVersion(given.next) };
-  const { locale, format } = form;
-  const { words } = NOTE_LANGUAGES[locale];
-  const because = reason === undefined ? undefined : ownValue(reason, locale);
-  const blocks = noteBlocks({ ...NOTE_LANGUAGES[locale], ...versions, realigned: given, goals }, because);
+  const { locale, format, reason } = form;
+  const language = NOTE_LANGUAGES[locale];
+  const blocks = noteBlocks({ ...language, ...versions, realigned: given, goals }, reason);
 
-  return format === "text" ? writeExplanationText(blocks, words.separator) : writeExplanationMarkdown(blocks);
+  return format === "text" ? writeExplanationText(blocks, language.words.separator) : writeExplanationMarkdown(blocks);
 }
 
 const NAME = "explainRealignment";

@@ -34,7 +34,8 @@ export function joiningGoals(
   const written = goals[first.at]?.period;
 
   return triggers
-    .filter((trigger) => drafts.some(({ covering }) => covering.includes(trigger)))
+    .filter(({ effects }) => effects.some(({ kind }) => kind === "add_dimension"))
+    .filter((trigger) => drafts.some(({ covering }) => covering.triggers.has(trigger)))
     .flatMap((trigger) =>
       placedEffects(trigger).flatMap(({ effect, place }) => {
         if (effect.kind !== "add_dimension") return [];

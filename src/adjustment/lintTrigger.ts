@@ -73,7 +73,7 @@ function lintEnds({ recover, noData, life, approval }: ReadTrigger): readonly Is
   const issues: Issue[] = [];
   const mayWait = noData === "hold" && verdictOnReview(recover.when) === "unknown";
   if (mayWait && life.missingMax === undefined) {
-    const expected = "a number of reviews without data after which it ends, or else it waits for them for ever";
+    const expected = "a number of reviews without data after which it ends; without one it waits for data for ever";
     issues.push(createIssue({ code: "life_unbounded", path: ["life", "missingMax"], expected, value: undefined }));
   }
   if (approval?.role !== undefined && approval.lapsesAfter === undefined) {

@@ -52,11 +52,12 @@ export interface PlanReach {
 export function planEffects(
   triggers: readonly ActiveTrigger[],
   { components, holdOf, scale }: PlanReach,
-): PlanEffects & { readonly held: readonly ProposedChange[] } {
+): PlanEffects & { readonly held: readonly ProposedChange[]; readonly running: readonly PlanEffect[] } {
   const swaps = new Map<string, PlacedSwap>();
   const tilts: PlacedEffect[] = [];
   const added: PlacedComponent[] = [];
   const held: ProposedChange[] = [];
+  const running: PlanEffect[] = [];
   for (const trigger of triggers) {
     const isForAll = keyScope(trigger.scope) === undefined;
     for (const { effect, place } of placedEffects(trigger)) {
@@ -64,7 +65,9 @@ export function planEffects(
       if (!isPlanEffect(effect)) continue;
       const why = isForAll ? holdOf(effect, place) : "plan_scope";
       if (why !== undefined) {
-        if (why !== "target_missing" && isMet(effect, { components, scale })) held.push({ ...place, goal: null, why });
+        if (why === "running") running.push(effect);
+        const isMet = effect.kind === "add_component" || components.some((one) => meets(effect, one, scale));
+        if (why !== "target_missing" && isMet) held.push({ ...place, goal: null, why });
         continue;
       }
       switch (effect.kind) {
@@ -80,7 +83,7 @@ export function planEffects(
     }
   }
 
-  return { swaps, tilts, added, held };
+  return { swaps, tilts, added, held, running };
 }
 
 function isPlanEffect(effect: TriggerEffect): effect is PlanEffect {
@@ -91,18 +94,15 @@ function placeSwap(effect: SwapMetricEffect, place: EffectPlace, path: IssuePath
   return { to: effect.to, counts: ownValue(effect, "counts") ?? "stock_plus_signed", place, path };
 }
 
-/** Whether an effect would change something, or find a bonus whose amounts are in its way. */
-function isMet(effect: PlanEffect, { components, scale }: Pick<PlanReach, "components" | "scale">): boolean {
-  if (effect.kind === "add_component") return true;
+/** Whether an effect would make a component another, or finds a bonus whose amounts are in its way. */
+export function meets(effect: PlanEffect, component: Component, scale: number): boolean {
   const place = { trigger: "", effect: 0 };
+  if (effect.kind === "add_component" || component.kind !== "bonus") return false;
+  if (effect.kind === "tilt_weights") {
+    return tiltScorecard(component, { tilts: [{ effect, place }], scale }).applied.length > 0;
+  }
+  const swapOf = (metric: string) => (metric === effect.from ? { to: effect.to, place } : undefined);
+  const { applied, amounts } = swapBonusMetrics(component, swapOf);
 
-  return components.some((component) => {
-    if (component.kind !== "bonus") return false;
-    if (effect.kind === "tilt_weights") {
-      return tiltScorecard(component, { tilts: [{ effect, place }], scale }).applied.length > 0;
-    }
-    const swapOf = (metric: string) => (metric === effect.from ? { to: effect.to, place } : undefined);
-    const { applied, amounts } = swapBonusMetrics(component, swapOf);
-    return applied.length + amounts.length > 0;
-  });
+  return applied.length + amounts.length > 0;
 }

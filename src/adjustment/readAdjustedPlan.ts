@@ -8,13 +8,14 @@ import type { GoalChangeKind } from "../plan/goalChange.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import { readPlan } from "../plan/readPlan.js";
 import type { AdjustedPlanInput } from "./adjustmentInput.js";
+import { isSameData } from "./isSameData.js";
 import { readPlanDrafts } from "./readPlanDrafts.js";
 
 /** A plan that changes with goals; what is given is given on as it is. */
 export interface ReadAdjustedPlan {
   /** As it was agreed. */
   readonly plan: IncentivePlan;
-  /** The version that the next one takes the place of; the same object where that is the agreed one. */
+  /** The version that the next one takes the place of; the same object where that says what the agreed one does. */
   readonly inForce: IncentivePlan;
   /** The days of the version in force. */
   readonly effective: Period;
@@ -46,7 +47,7 @@ export function readAdjustedPlan(value: AdjustedPlanInput | undefined, issues: I
 
   return {
     plan,
-    inForce: given ?? plan,
+    inForce: given === undefined || isSameData(given, plan) ? plan : given,
     effective: held.effective,
     version,
     metrics: ownValue(value, "metrics") ?? [],

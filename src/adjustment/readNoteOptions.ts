@@ -4,18 +4,25 @@ import { ownValue } from "../issue/readKeys.js";
 import { readOneOf } from "../issue/readOneOf.js";
 import type { ExplainOptions } from "../plan/explainStatement.js";
 import { readReason } from "./readReason.js";
+import type { TriggerReason } from "./trigger.js";
 
-/** Reads for whom a note is written, and checks the reason that it gives; when issues were added, there is no result. */
+/** For whom a note is written, and the reason that it gives in their language. */
+export interface NoteForm extends ExplainOptions {
+  readonly reason: string | undefined;
+}
+
+/** Reads for whom a note is written, and why; when issues were added, the result is not to be used. */
 export function readNoteOptions(
-  options: Readonly<Partial<Record<"locale" | "format" | "reason", unknown>>>,
+  options: Readonly<Partial<Record<"locale" | "format", unknown>>> & { readonly reason?: TriggerReason | undefined },
   issues: Issue[],
-): ExplainOptions | undefined {
+): NoteForm | undefined {
   const locale = readOneOf(ownValue(options, "locale"), ["en", "zh-CN"], ["options", "locale"], issues);
   const format = readOneOf(ownValue(options, "format"), ["text", "markdown"], ["options", "format"], issues);
-  const reason = ownValue(options, "reason");
-  if (reason !== undefined) checkReason(reason, issues);
+  const given = ownValue(options, "reason");
+  if (given !== undefined) checkReason(given, issues);
+  if (locale === undefined || format === undefined) return undefined;
 
-  return locale === undefined || format === undefined ? undefined : { locale, format };
+  return { locale, format, reason: given && ownValue(given, locale) };
 }
 
 function checkReason(reason: unknown, issues: Issue[]): void {

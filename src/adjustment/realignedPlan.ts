@@ -3,7 +3,7 @@ import type { PlainDate } from "../period/plainDate.js";
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import type { PlanComparison } from "../rollout/planComparison.js";
 
-/** The versions of a plan before and after a change of goals. */
+/** The versions of a plan before and after a change: of a focus, or of what triggers have active. */
 export interface RealignedPlan {
   /** The first day of the goals, and of the next version. */
   readonly from: PlainDate;
@@ -11,7 +11,7 @@ export interface RealignedPlan {
   readonly previous: IncentivePlan;
   /** The version from that day on. */
   readonly next: IncentivePlan;
-  /** What changed: metrics, then components, in the order of the next version, then what was dropped. */
+  /** What changed: metrics, then components, in the order of the next version, of each what was dropped last. */
   readonly changes: readonly PlanChange[];
   /** Components of the linkage's rows in force that the next version has not, each once. */
   readonly missing: readonly string[];

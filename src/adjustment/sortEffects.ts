@@ -1,4 +1,5 @@
 import type { EffectPlace, ProposedChange } from "./adjustedGoals.js";
+import { placeKey } from "./adjustWeights.js";
 import { type GoalDraft, placedEffects } from "./draftGoal.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
 import type { TriggerEffect } from "./triggerEffect.js";
@@ -66,11 +67,6 @@ export function changesGoals({ effects }: ActiveTrigger): boolean {
   return effects.some((effect) => isAboutGoals(effect));
 }
 
-/** The effects that were applied to a goal. */
-export function placesOf({ swapped, scaled, tilted, paused }: GoalDraft): readonly EffectPlace[] {
-  return [...(swapped === undefined ? [] : [swapped]), ...scaled, ...tilted, ...paused];
-}
-
 function isAboutGoals({ kind }: TriggerEffect): boolean {
   switch (kind) {
     case "propose_review":
@@ -83,8 +79,4 @@ function isAboutGoals({ kind }: TriggerEffect): boolean {
     case "pause_goal":
       return true;
   }
-}
-
-function placeKey({ trigger, effect }: EffectPlace): string {
-  return `${trigger} ${effect}`;
 }

@@ -32,7 +32,7 @@ export interface TriggerStepInput {
  *
  * It fires on the review that makes the row of `fire` long enough, exactly on its number, and then waits for an approval
  * where its size needs one. While it is active `recover` is asked before its age, from its `min` on. Reviews of the
- * cooldown are counted, and not what they find. Events add to a row, break none, and are no reviews; a condition that
+ * cooldown are counted, whatever they find; without their data as `noData` says. Events add to a row, break none, and are no reviews; a condition that
  * only an event can meet asks nothing of reviews, and its row is taken back by its contrary. An observation that does not
  * cover all of the trigger's scope is not for it, nor is a review that covers more and lists nothing that it asks for. Of
  * several reviews on one day the first that is for it counts.

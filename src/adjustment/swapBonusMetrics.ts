@@ -49,13 +49,11 @@ function measureWith(measure: BonusMeasure, choose: MetricChoice): BonusMeasure 
       return { ...measure, matrix: { ...measure.matrix, axes } };
     }
     case "scorecard": {
-      const ids = new Set(measure.lines.map(({ id }) => id));
-      const lines = measure.lines.map((line) => {
-        const metric = choose(line.metric, measuredByOf(line.score));
-        // A line that is called by its metric goes on to be, so that statements do not name one that is not measured.
-        return { ...line, id: line.id === line.metric && !ids.has(metric) ? metric : line.id, metric };
-      });
-      return { ...measure, lines };
+      const lines = measure.lines.map((line) => ({ ...line, metric: choose(line.metric, measuredByOf(line.score)) }));
+      const ids = measure.lines.map(({ id, metric }, at) => (id === metric ? (lines[at]?.metric ?? id) : id));
+      // Lines called by their metrics go on to be, so that statements do not name what is not measured; but no two by one.
+      const isUnique = new Set(ids).size === ids.length;
+      return { ...measure, lines: isUnique ? lines.map((line, at) => ({ ...line, id: ids[at] ?? line.id })) : lines };
     }
   }
 }

@@ -20,7 +20,7 @@ export interface PlanUndoInput {
   readonly undo: AdjustmentUndo;
   /**
    * Names the version that is in force again; neither that of the plan nor the one before it. On the very first day of the plan
-   * the version before goes on under its own name.
+   * the version before goes on under its own name, unless another one was in force between them.
    */
   readonly version: string;
   /** The first day on which it is: a day of the plan, such as its first. */
@@ -33,7 +33,7 @@ export interface RestoredPlan {
   readonly previous: IncentivePlan | null;
   /**
    * What there was before the change, in force again from that day on, to the end that the plan has. Where the adjusted version
-   * never was, it is the version before as it was written: that one has not ended.
+   * never was, and no other was in force between, it is the version before as it was written: that one has not ended.
    */
   readonly next: IncentivePlan;
 }

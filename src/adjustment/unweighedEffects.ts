@@ -1,8 +1,9 @@
 import type { IncentivePlan } from "../plan/incentivePlan.js";
 import type { ReadComponent } from "../plan/readComponent.js";
 import { readPlan } from "../plan/readPlan.js";
-import type { EffectPlace, ProposedChange } from "./adjustedGoals.js";
+import type { ProposedChange } from "./adjustedGoals.js";
 import type { GoalAdjustment } from "./adjustGoals.js";
+import { placeKey } from "./adjustWeights.js";
 import { placedEffects } from "./draftGoal.js";
 import { linksByPlan } from "./linksByPlan.js";
 import type { ActiveTrigger } from "./readActiveTriggers.js";
@@ -37,8 +38,4 @@ function componentsOf(plan: IncentivePlan): readonly ReadComponent[] {
 
 function metricsOf(components: readonly ReadComponent[]): ReadonlySet<string> {
   return new Set(components.flatMap((component) => [...linksByPlan(component).keys()]));
-}
-
-function placeKey({ trigger, effect }: EffectPlace): string {
-  return `${trigger} ${effect}`;
 }

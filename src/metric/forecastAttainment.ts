@@ -116,9 +116,6 @@ function forecastRate(
   };
   if (actual === null) return { ...without("actual_missing"), basis };
   if (share.dividend === 0n) return { ...without("nothing_passed"), basis };
-  if (windfall.dividend === 0n) {
-    return { ...endingAt(divideFigures(wayCovered(actual, range.start, range.target), share), range), basis };
-  }
   const rate = divideFigures(wayCovered(subtractFigures(actual, windfall), range.start, range.target), share);
   const value = addFigures(valueAt(rate, range), windfall);
 

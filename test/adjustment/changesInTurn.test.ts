@@ -359,3 +359,43 @@ describe("a goal that is paused", () => {
     expect(issues.map(({ code, path }) => [code, path])).toEqual([["weights_all_zero", ["goals", 0, "weight"]]]);
   });
 });
+
+describe("pay that was tilted with goals of a quarter", () => {
+  const tilt = triggerOf("tilt", [{ kind: "tilt_weights", multiply: [{ metric: "visits", factor: "1.5" }] }]);
+  const lineOf = (metric: string, weight: string) =>
+    ({ id: metric, metric, weight, score: { kind: "attainment" } }) as const;
+  const lines = [lineOf("contracts", "60%"), lineOf("visits", "40%")];
+  const scorecard: BonusComponent = {
+    id: "monthly",
+    kind: "bonus",
+    targetIncentive: "1000",
+    measure: { kind: "scorecard", missing: "unknown", lines },
+  };
+  const plan: IncentivePlan = { ...PLAN, components: [scorecard] };
+  const goals = lines.map(({ metric, weight }) => goalOf("2027-Q3", { id: metric, metric, weight }));
+  const first = apply({ triggers: [tilt], goals, plan: { plan, version: "v2" }, from: "2027-07-01" });
+  const inForce = first.plan?.next ?? plan;
+  const then = (triggers: readonly Trigger[], from: string) =>
+    apply({
+      triggers,
+      goals: undoAdjustment({ goals: first.goals, undo: first.undo, from }),
+      plan: { plan, inForce, version: "v3" },
+      from,
+    });
+
+  test("stays so within it, as the goals do, when something else joins", () => {
+    const { plan: changed, goals: now, undo } = then([tilt, EXTRA], "2027-08-01");
+    expect(now.map(({ weight }) => weight)).toEqual(["0.5", "0.5"]);
+    expect(changed?.changes).toEqual([{ kind: "added", of: "component", id: "extra" }]);
+    expect(changed?.next.components[0]).toEqual(inForce.components[0]);
+    expect(undo.plan?.before.components).toEqual(plan.components);
+  });
+
+  test("and its version goes on where nothing joins, within a month too", () => {
+    for (const from of ["2027-08-01", "2027-08-16"]) {
+      const { plan: changed, undo } = then([tilt], from);
+      expect(changed).toBeNull();
+      expect(undo.plan?.before.components).toEqual(plan.components);
+    }
+  });
+});

@@ -200,3 +200,12 @@ describe("a swap within a period by which what was reached counts on", () => {
     );
   });
 });
+
+test("An effect that changes nothing is idle, and one of two that does is not", () => {
+  const scale = (factor: string): TriggerEffect => ({ kind: "scale_target", metric: "contracts", factor });
+  const alone: TriggerEffect = { kind: "tilt_weights", multiply: [{ metric: "contracts", factor: "2" }] };
+  const idleOf = (...effects: readonly TriggerEffect[]) =>
+    apply({ triggers: [triggerOf(...effects)], goals: [goalOf("a", "20")] }).idle.map(({ effect }) => effect);
+  expect(idleOf(scale("1"), alone)).toEqual([0, 1]);
+  expect(idleOf(scale("0.5"), alone)).toEqual([1]);
+});

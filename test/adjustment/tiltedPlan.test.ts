@@ -236,3 +236,28 @@ test("A line of which the digits leave nothing is refused, where it is", () => {
     ["weight_not_positive", ["plan", "plan", "components", 0, "measure", "lines", 1, "weight"]],
   ]);
 });
+
+test("Lines called by their metrics go on to be, unless two would be called alike", () => {
+  const lines = ["contracts", "visits"].map((metric) => ({ ...lineOf(metric, "50%"), id: metric }));
+  const plan = planOf(scorecardOf(lines));
+  const swap = (from: string, to: string): TriggerEffect => ({ kind: "swap_metric", from, to, target: "4" });
+  const idsAfter = (...effects: readonly TriggerEffect[]) => {
+    const triggers = effects.map((effect, at) => triggerOf([effect], { id: `t-${at}` }));
+    const goals = [
+      goalOf("contracts", "1"),
+      { ...goalOf("visits", "1"), owner: { kind: "person", id: "Bo" } as const },
+    ];
+    const [component] = apply(triggers, { goals, plan: { plan, version: "2027-2" } }).plan?.next.components ?? [];
+    return component?.kind === "bonus" && component.measure.kind === "scorecard"
+      ? component.measure.lines.map(({ id, metric }) => `${id}: ${metric}`)
+      : [];
+  };
+  expect(idsAfter(swap("contracts", "visits"), swap("visits", "proposals"))).toEqual([
+    "visits: visits",
+    "proposals: proposals",
+  ]);
+  expect(idsAfter(swap("contracts", "proposals"), swap("visits", "proposals"))).toEqual([
+    "contracts: proposals",
+    "visits: proposals",
+  ]);
+});
