@@ -64,8 +64,17 @@ export function adjustPlan(
   const bonuses = plan.components.flatMap((component) =>
     component.kind === "bonus" && !waiting.has(component.id) ? [draftBonus(component, { swaps, tilts }, scale)] : [],
   );
+  const blocked = plan.components.flatMap((component) =>
+    component.kind === "bonus" && waiting.has(component.id)
+      ? draftBonus(component, { swaps, tilts }, scale).applied
+      : [],
+  );
   const amounts = uniquePlaces(bonuses.flatMap((bonus) => bonus.amounts));
-  const open = [...held, ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const }))];
+  const open = [
+    ...held,
+    ...uniquePlaces(blocked).map((place) => ({ ...place, goal: null, why: "running" as const })),
+    ...amounts.map((place) => ({ ...place, goal: null, why: "plan_amount" as const })),
+  ];
   const changed = bonuses.filter((bonus) => bonus.applied.length > 0);
   const applied = uniquePlaces([...changed.flatMap((bonus) => bonus.applied), ...added.map(({ place }) => place)]);
   const unchanged = { plan: null, made: undefined, applied, held: open };

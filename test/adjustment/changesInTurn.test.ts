@@ -391,6 +391,22 @@ describe("pay that was tilted with goals of a quarter", () => {
     expect(undo.plan?.before.components).toEqual(plan.components);
   });
 
+  test("so that what is to change it otherwise waits too", () => {
+    const other = triggerOf("other", [{ kind: "swap_metric", from: "contracts", to: "calls", target: "5" }]);
+    const monthly = [...goals.slice(1), goalOf("2027-08", { id: "month", weight: "1" })];
+    const { plan: changed, proposed } = apply({
+      triggers: [tilt, other],
+      goals: monthly.map((goal) => ({ ...goal, weight: "1" })),
+      plan: { plan, inForce, version: "v3" },
+      from: "2027-08-01",
+    });
+    expect(changed).toBeNull();
+    expect(proposed.map(({ trigger, why }) => [trigger, why])).toEqual([
+      ["other", "running"],
+      ["tilt", "running"],
+    ]);
+  });
+
   test("and its version goes on where nothing joins, within a month too", () => {
     for (const from of ["2027-08-01", "2027-08-16"]) {
       const { plan: changed, undo } = then([tilt], from);
