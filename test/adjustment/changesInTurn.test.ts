@@ -231,6 +231,14 @@ describe("two changes of a plan that hold for a time together", () => {
     expect(back.next.components).toEqual(PLAN.components);
   });
 
+  test("give the agreed plan by a name of its own on the first day of the second, since the first was in force between", () => {
+    const back = undoPlanAdjustment({ plan: two?.next ?? PLAN, undo: both.undo, version: "v4", from: "2027-07-01" });
+    expect(back).toEqual({
+      previous: null,
+      next: { ...PLAN, version: "v4", effective: { start: "2027-07-01" } },
+    });
+  });
+
   test("give the agreed plan where the one that is left is not about it", () => {
     const change = {
       goals: agreed,

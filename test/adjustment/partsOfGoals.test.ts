@@ -104,6 +104,14 @@ describe("a swap to what the owner has a goal of", () => {
     expect(codesOf({ scope: {} })).toEqual(["swap_conflict goals.0.metric"]);
   });
 
+  test("is refused in whatever order the scope names its parts", () => {
+    const goals = [
+      ["East", "South"],
+      ["South", "East"],
+    ].map((regions, at) => own(`${at}`, { metric: at === 0 ? "contracts" : "held", scope: { regions } }));
+    expect(refusalOf(() => apply({ goals })).map(({ code }) => code)).toEqual(["swap_conflict"]);
+  });
+
   test("is not where that one is of another scope", () => {
     expect(codesOf({ scope: { regions: ["South"] } })).toEqual([]);
   });
