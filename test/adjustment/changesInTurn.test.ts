@@ -11,19 +11,11 @@ import {
   undoPlanAdjustment,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
+import { activeTrigger } from "../support/activeTrigger.js";
 import { refusalOf } from "../support/refusalOf.js";
 
-const asked = { kind: "compare", value: { metric: "days" }, is: "at_least", to: "45" } as const;
-const triggerOf = (id: string, effects: readonly TriggerEffect[], terms: Partial<Trigger> = {}): Trigger => ({
-  id,
-  version: "1",
-  fire: { when: asked, consecutive: 1 },
-  recover: { when: { kind: "not", of: asked }, consecutive: 1 },
-  life: { max: 6 },
-  effects,
-  reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
-  ...terms,
-});
+const triggerOf = (id: string, effects: readonly TriggerEffect[], terms: Partial<Trigger> = {}): Trigger =>
+  activeTrigger(effects, { id, ...terms });
 const SWAP = triggerOf("long-cycle", [{ kind: "swap_metric", from: "contracts", to: "visits", target: "30" }]);
 const CUT = triggerOf("market-falls", [{ kind: "scale_target", metric: "contracts", factor: "90%" }]);
 

@@ -8,18 +8,10 @@ import {
   type TriggerEffect,
 } from "incentive-rules";
 import { describe, expect, test } from "vitest";
+import { activeTrigger } from "../support/activeTrigger.js";
 import { refusalOf } from "../support/refusalOf.js";
 
-const asked = { kind: "compare", value: { metric: "days" }, is: "at_least", to: "45" } as const;
-const triggerOf = (...effects: readonly TriggerEffect[]): Trigger => ({
-  id: "long-cycle",
-  version: "1",
-  fire: { when: asked, consecutive: 1 },
-  recover: { when: { kind: "not", of: asked }, consecutive: 1 },
-  life: { max: 6 },
-  effects,
-  reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
-});
+const triggerOf = (...effects: readonly TriggerEffect[]): Trigger => activeTrigger(effects);
 const SWAP: TriggerEffect = { kind: "swap_metric", from: "contracts", to: "held", target: "5" };
 const DIMENSION: TriggerEffect = { kind: "add_dimension", metric: "visits", target: "12", weight: "10%" };
 

@@ -15,6 +15,7 @@ import {
 } from "incentive-rules";
 import { parseAdjustmentUndo } from "incentive-rules/schema";
 import { describe, expect, test } from "vitest";
+import { activeTrigger } from "../support/activeTrigger.js";
 import { refusalOf } from "../support/refusalOf.js";
 
 const WEIGHTS = [
@@ -29,18 +30,6 @@ const tiltOf = (factors: Readonly<Record<string, string>>): TriggerEffect => ({
   multiply: Object.entries(factors).map(([metric, factor]) => ({ metric, factor })),
 });
 const TILT = tiltOf({ visits: "1.5", proposals: "1.5" });
-
-const asked = { kind: "compare", value: { metric: "days" }, is: "at_least", to: "45" } as const;
-const triggerOf = (effects: readonly TriggerEffect[], terms: Partial<Trigger> = {}): Trigger => ({
-  id: "long-cycle",
-  version: "1",
-  fire: { when: asked, consecutive: 1 },
-  recover: { when: { kind: "not", of: asked }, consecutive: 1 },
-  life: { max: 6 },
-  effects,
-  reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
-  ...terms,
-});
 
 const lineOf = (metric: string, weight: string): ScorecardLine => ({
   id: `line-${metric}`,
@@ -99,7 +88,7 @@ const linesOf = (plan: IncentivePlan | undefined) =>
   );
 
 describe("a swap and a tilt change what is paid as they change goals", () => {
-  const adjusted = apply([triggerOf([SWAP, TILT])]);
+  const adjusted = apply([activeTrigger([SWAP, TILT])]);
 
   test("by the same weights", () => {
     const weights = [
@@ -167,8 +156,8 @@ describe("a swap and a tilt change what is paid as they change goals", () => {
 });
 
 test("Factors of several triggers multiply, and are brought back to 1 once", () => {
-  const other = triggerOf([tiltOf({ visits: "2" })], { id: "other" });
-  const { plan } = apply([triggerOf([TILT]), other]);
+  const other = activeTrigger([tiltOf({ visits: "2" })], { id: "other" });
+  const { plan } = apply([activeTrigger([TILT]), other]);
   // 50, 20, 45 and 22.5 are 137.5.
   expect(linesOf(plan?.next)).toEqual([
     ["contracts", "0.3636"],
@@ -182,13 +171,13 @@ test("What a unit is short of goes to the smaller id of the lines, whatever thei
   const lines = ["b", "a"].map((id) => ({ ...lineOf("visits", "30%"), id }));
   const plan = planOf(scorecardOf([lineOf("contracts", "40%"), ...lines]));
   // 40, 45 and 45 are 130: at two digits 30.77, 34.61 and 34.61, of which the first takes one unit and the two have one between them.
-  const tilted = apply([triggerOf([tiltOf({ visits: "1.5" })])], { plan: { plan, version: "2027-2" }, scale: 2 });
+  const tilted = apply([activeTrigger([tiltOf({ visits: "1.5" })])], { plan: { plan, version: "2027-2" }, scale: 2 });
   expect(linesOf(tilted.plan?.next)?.map(([, weight]) => weight)).toEqual(["0.31", "0.34", "0.35"]);
 });
 
 describe("a tilt does not reach the plan", () => {
   test("where its trigger is for a region", () => {
-    const scoped = { ...triggerOf([TILT]), scope: { regions: ["East"] } };
+    const scoped = { ...activeTrigger([TILT]), scope: { regions: ["East"] } };
     const goals = GOALS.map((goal) => ({ ...goal, scope: { regions: ["East"] } }));
     const adjusted = apply([scoped], { goals });
     expect(adjusted.plan).toBeNull();
@@ -197,18 +186,18 @@ describe("a tilt does not reach the plan", () => {
   });
 
   test("while a goal that it tilts is running, so that goals and pay change on the same day", () => {
-    const adjusted = apply([triggerOf([TILT])], { from: "2027-02-16" });
+    const adjusted = apply([activeTrigger([TILT])], { from: "2027-02-16" });
     expect(adjusted.plan).toBeNull();
     expect(adjusted.proposed).toEqual([{ trigger: "long-cycle", effect: 0, goal: null, why: "running" }]);
     const plan: IncentivePlan = { ...PLAN, goalChange: { kind: "prorate" } };
-    const prorated = apply([triggerOf([TILT])], { from: "2027-02-16", plan: { plan, version: "2027-2" } });
+    const prorated = apply([activeTrigger([TILT])], { from: "2027-02-16", plan: { plan, version: "2027-2" } });
     expect(prorated.plan?.previous?.effective.end).toBe("2027-02-15");
     expect(prorated.proposed).toEqual([]);
   });
 
   test("where nothing in it weighs less or more by it", () => {
     const all = tiltOf(Object.fromEntries(WEIGHTS.map(([metric]) => [metric, "3"])));
-    expect(apply([triggerOf([all])]).plan).toBeNull();
+    expect(apply([activeTrigger([all])]).plan).toBeNull();
     const plan = planOf({
       ...scorecardOf([]),
       measure: {
@@ -224,14 +213,14 @@ describe("a tilt does not reach the plan", () => {
         },
       },
     });
-    const curve = apply([triggerOf([TILT])], { plan: { plan, version: "2027-2" } });
+    const curve = apply([activeTrigger([TILT])], { plan: { plan, version: "2027-2" } });
     expect([curve.plan, curve.proposed, curve.idle]).toEqual([null, [], []]);
   });
 });
 
 test("A line of which the digits leave nothing is refused, where it is", () => {
   const plan = planOf(scorecardOf([lineOf("visits", "97%"), lineOf("contracts", "3%")]));
-  const issues = refusalOf(() => apply([triggerOf([TILT])], { plan: { plan, version: "2027-2" }, scale: 1 }));
+  const issues = refusalOf(() => apply([activeTrigger([TILT])], { plan: { plan, version: "2027-2" }, scale: 1 }));
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
     ["weight_not_positive", ["plan", "plan", "components", 0, "measure", "lines", 1, "weight"]],
   ]);
@@ -242,7 +231,7 @@ test("Lines called by their metrics go on to be, unless two would be called alik
   const plan = planOf(scorecardOf(lines));
   const swap = (from: string, to: string): TriggerEffect => ({ kind: "swap_metric", from, to, target: "4" });
   const idsAfter = (...effects: readonly TriggerEffect[]) => {
-    const triggers = effects.map((effect, at) => triggerOf([effect], { id: `t-${at}` }));
+    const triggers = effects.map((effect, at) => activeTrigger([effect], { id: `t-${at}` }));
     const goals = [
       goalOf("contracts", "1"),
       { ...goalOf("visits", "1"), owner: { kind: "person", id: "Bo" } as const },

@@ -8,11 +8,11 @@ import {
   undoAdjustment,
 } from "incentive-rules";
 import { expect, test } from "vitest";
+import { activeTrigger } from "../support/activeTrigger.js";
 import { RUNS } from "./arbitraries.js";
 
 const MONTHS = ["2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06"];
 const METRICS = ["a", "b", "c"] as const;
-const asked = { kind: "compare", value: { metric: "days" }, is: "at_least", to: "45" } as const;
 const EFFECTS: readonly (readonly TriggerEffect[])[] = [
   [{ kind: "swap_metric", from: "a", to: "d", target: "7" }],
   [{ kind: "tilt_weights", multiply: [{ metric: "b", factor: "1.5" }] }],
@@ -22,17 +22,7 @@ const EFFECTS: readonly (readonly TriggerEffect[])[] = [
   ],
   [{ kind: "pause_goal", goal: "2027-04-c" }],
 ];
-const TRIGGERS = EFFECTS.map(
-  (effects, at): Trigger => ({
-    id: `t${at}`,
-    version: "1",
-    fire: { when: asked, consecutive: 1 },
-    recover: { when: { kind: "not", of: asked }, consecutive: 1 },
-    life: { max: 6 },
-    effects,
-    reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
-  }),
-);
+const TRIGGERS = EFFECTS.map((effects, at) => activeTrigger(effects, { id: `t${at}` }));
 const GOALS = MONTHS.flatMap((period) =>
   METRICS.map(
     (metric, at): Goal => ({

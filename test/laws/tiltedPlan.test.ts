@@ -8,6 +8,7 @@ import {
   type Trigger,
 } from "incentive-rules";
 import { expect, test } from "vitest";
+import { activeTrigger } from "../support/activeTrigger.js";
 import { RUNS } from "./arbitraries.js";
 import { amountText } from "./oracle.js";
 
@@ -27,23 +28,12 @@ const cards = fc
     return { ...rest, weights: bounds.slice(1).map((bound, at) => BigInt(bound - (bounds[at] ?? 0))) };
   });
 
-const asked = { kind: "compare", value: { metric: "days" }, is: "at_least", to: "45" } as const;
 const triggerOf = (factors: readonly (number | null)[], at: number): readonly Trigger[] => {
   const multiply = factors.flatMap((factor, row) =>
     factor === null ? [] : [{ metric: METRICS[row] ?? "", factor: amountText(BigInt(factor), 2) }],
   );
   if (multiply.length === 0) return [];
-  return [
-    {
-      id: `tilt-${at}`,
-      version: "1",
-      fire: { when: asked, consecutive: 1 },
-      recover: { when: { kind: "not", of: asked }, consecutive: 1 },
-      life: { max: 6 },
-      effects: [{ kind: "tilt_weights", multiply }],
-      reason: { en: "Customers take longer to decide.", "zh-CN": "客户决策周期变长。" },
-    },
-  ];
+  return [activeTrigger([{ kind: "tilt_weights", multiply }], { id: `tilt-${at}` })];
 };
 
 const FROM = "2027-01-01";
