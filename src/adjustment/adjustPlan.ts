@@ -83,7 +83,10 @@ export function adjustPlan(
   issues.push(...takenIds(added, plan.components), ...metricIssues(reached, given));
   const merged: Issue[] = [];
   const joining = applied.length === 0 ? [] : given.metrics;
-  const metrics = mergeDrafts({ current: plan.metrics, drafts: joining, drop: [] }, "metric", merged);
+  const named = new Set(joining.map(({ id }) => id));
+  // What stays as it is in force is measured as it is in force.
+  const measured = staying.length === 0 ? [] : inForce.metrics.filter(({ id }) => !named.has(id));
+  const metrics = mergeDrafts({ current: plan.metrics, drafts: [...joining, ...measured], drop: [] }, "metric", merged);
   issues.push(...merged.map((issue) => moveIssue(issue, ["plan", ...issue.path])));
   if (from <= effective.start || (typeof effective.end === "string" && from > effective.end)) {
     const last = typeof effective.end === "string" ? ` to ${effective.end}` : " on";

@@ -407,6 +407,26 @@ describe("pay that was tilted with goals of a quarter", () => {
     ]);
   });
 
+  test("with the metrics that a swap brought in, whether something else joins or not", () => {
+    const swap = activeTrigger([...tilt.effects, { kind: "swap_metric", from: "contracts", to: "calls", target: "5" }]);
+    const terms = { plan, version: "v2", metrics: [{ id: "calls", kind: "count", facts: "call" }] } as const;
+    const before = apply({ triggers: [swap], goals, plan: terms, from: "2027-07-01" });
+    const held = before.plan?.next ?? plan;
+    const onAugust = (triggers: readonly Trigger[], metrics?: typeof terms.metrics) =>
+      apply({
+        triggers,
+        goals: undoAdjustment({ goals: before.goals, undo: before.undo, from: "2027-08-01" }),
+        plan: { plan, inForce: held, version: "v3", metrics },
+        from: "2027-08-01",
+      }).plan;
+    expect(onAugust([swap], terms.metrics)).toBeNull();
+    for (const joined of [onAugust([swap, EXTRA], terms.metrics), onAugust([swap, EXTRA])]) {
+      expect(joined?.changes).toEqual([{ kind: "added", of: "component", id: "extra" }]);
+      expect(joined?.next.metrics).toEqual(held.metrics);
+      expect(joined?.next.components[0]).toEqual(held.components[0]);
+    }
+  });
+
   test("and its version goes on where nothing joins, within a month too", () => {
     for (const from of ["2027-08-01", "2027-08-16"]) {
       const { plan: changed, undo } = then([tilt], from);
